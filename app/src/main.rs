@@ -1,0 +1,3 @@
+//! Mounts the form.
+
+fn main() {}

@@ -1,0 +1,52 @@
+//! What a person has typed, as raw text by field.
+
+use crate::{
+    field::{Field, Kind},
+    moment::Context,
+    problem::Problem,
+    screen::View,
+};
+
+/// The raw text of every field. Blank means not answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers([String; Field::COUNT]);
+
+impl Default for Answers {
+    fn default() -> Answers {
+        Answers(std::array::from_fn(|_| String::new()))
+    }
+}
+
+impl Answers {
+    /// The text of `field`, as typed.
+    pub fn get(&self, field: Field) -> &str {
+        &self.0[field as usize]
+    }
+
+    /// Replaces the text of `field`.
+    pub fn set(&mut self, field: Field, text: String) {
+        self.0[field as usize] = text;
+    }
+
+    /// What is wrong with the answer to `field`, if anything.
+    pub fn problem(&self, field: Field, context: &Context) -> Option<Problem> {
+        field.check(self.get(field), context).err()
+    }
+
+    /// The fields of `view` that have a problem, top to bottom.
+    pub fn problems(&self, view: View, context: &Context) -> impl Iterator<Item = (Field, Problem)> {
+        fields_of(view).filter_map(|field| Some((field, self.problem(field, context)?)))
+    }
+
+    /// Fills `view` with the example of each of its fields that a person fills in.
+    pub fn fill_examples(&mut self, view: View) {
+        for field in fields_of(view).filter(|field| field.kind() != Kind::ReadOnly && !field.example().is_empty()) {
+            self.set(field, field.example().to_owned());
+        }
+    }
+}
+
+/// The fields of `view`, top to bottom.
+pub fn fields_of(view: View) -> impl Iterator<Item = Field> {
+    Field::all().filter(move |field| field.section().view() == view)
+}

@@ -1,0 +1,87 @@
+//! What survives a reload of the page: pairs of names and texts, which the edge stores.
+
+use crate::{
+    field::{Field, Keep, Kind},
+    letter::Template,
+    moment::{Millis, Moment},
+    people::{Column, Row},
+    rehearsal::Rehearsal,
+    settings::Settings,
+};
+
+/// Name and text of everything that is kept.
+pub type Draft = Vec<(String, String)>;
+
+const ACTIVE: &str = "zaman";
+const ENTERED: &str = "giris-yapildi";
+const CONFIRMED: &str = "kod-onaylandi";
+const APPROVED: &str = "e-onay-verildi";
+const TEMPLATE: &str = "sablon";
+const PERSON: &str = "kisi";
+
+/// Whether a draft may hold the answer to `field`.
+fn is_kept(field: Field) -> bool {
+    field.keep() == Keep::Tab && field.kind() != Kind::ReadOnly
+}
+
+/// What is to be kept of `rehearsal`; nothing where nothing was typed. The picture word, the security word and the SMS
+/// code are never in it.
+pub fn save(rehearsal: &Rehearsal) -> Draft {
+    let mut draft = Draft::new();
+    if !rehearsal.has_content() {
+        return draft;
+    }
+    let mut keep = |name: &str, text: &str| draft.push((name.to_owned(), text.to_owned()));
+    keep(ACTIVE, &rehearsal.active.0.to_string());
+    for (name, fact) in [(ENTERED, rehearsal.entered), (CONFIRMED, rehearsal.confirmed), (APPROVED, rehearsal.approved)]
+    {
+        if fact {
+            keep(name, "1");
+        }
+    }
+    keep(TEMPLATE, rehearsal.template.slug());
+    for field in Field::all().filter(|&field| is_kept(field)) {
+        keep(field.slug(), rehearsal.answers.get(field));
+    }
+    for row in rehearsal.people.rows() {
+        for column in Column::ALL {
+            keep(PERSON, row.get(column));
+        }
+    }
+    draft
+}
+
+/// The rehearsal that `draft` was saved from, or a new one if the draft is older than the idle limit. Names that are
+/// not known are passed over: the page may have been updated meanwhile.
+pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
+    let mut rehearsal = Rehearsal::new(settings, moment);
+    let active = draft.iter().find(|(name, _)| name == ACTIVE).and_then(|(_, text)| text.parse().ok());
+    let Some(active) = active.map(Millis) else { return rehearsal };
+    let limit = active.plus_seconds(rehearsal.settings.idle_minutes.saturating_mul(60));
+    if limit <= moment.now || active > moment.now {
+        return rehearsal;
+    }
+    let mut cells = Vec::new();
+    for (name, text) in draft {
+        match name.as_str() {
+            ENTERED => rehearsal.entered = true,
+            CONFIRMED => rehearsal.confirmed = true,
+            APPROVED => rehearsal.approved = true,
+            TEMPLATE => {
+                rehearsal.template =
+                    Template::ALL.into_iter().find(|template| template.slug() == text).unwrap_or_default();
+            }
+            PERSON => cells.push(text),
+            _ => {
+                if let Some(field) = Field::all().find(|&field| is_kept(field) && field.slug() == name) {
+                    rehearsal.answers.set(field, text);
+                }
+            }
+        }
+    }
+    let mut cells = cells.into_iter();
+    while let (Some(national_id), Some(name), Some(title)) = (cells.next(), cells.next(), cells.next()) {
+        rehearsal.people.add(Row::new(national_id, name, title));
+    }
+    rehearsal
+}

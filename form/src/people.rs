@@ -1,0 +1,196 @@
+//! The people whom the letter is about.
+
+use crate::{
+    national_id::NationalId,
+    person_name::{self, PersonName},
+    problem::Problem,
+    text,
+};
+
+/// A column of the table of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// T.C. Kimlik No.
+    NationalId,
+    /// Adı Soyadı.
+    Name,
+    /// Görev Unvanı.
+    Title,
+}
+
+impl Column {
+    /// All columns, left to right.
+    pub const ALL: [Column; 3] = [Column::NationalId, Column::Name, Column::Title];
+
+    /// Its heading, on screen and in the letter.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Column::NationalId => "T.C. Kimlik No",
+            Column::Name => "Adı Soyadı",
+            Column::Title => "Görev Unvanı",
+        }
+    }
+
+    /// Its part of a cell's id on the page.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Column::NationalId => "tc",
+            Column::Name => "ad-soyad",
+            Column::Title => "gorev-unvani",
+        }
+    }
+}
+
+/// A row as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row([String; Column::ALL.len()]);
+
+impl Row {
+    /// A row of these texts, by column.
+    pub fn new(national_id: String, name: String, title: String) -> Row {
+        Row([national_id, name, title])
+    }
+
+    /// The text of a cell, as typed.
+    pub fn get(&self, column: Column) -> &str {
+        &self.0[column as usize]
+    }
+
+    /// Replaces the text of a cell.
+    pub fn set(&mut self, column: Column, text: String) {
+        self.0[column as usize] = text;
+    }
+
+    /// Whether nothing is typed in it.
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|text| text.trim().is_empty())
+    }
+
+    /// What is wrong with a cell, if anything.
+    pub fn problem(&self, column: Column) -> Option<CellProblem> {
+        let raw = self.get(column);
+        if raw.trim().is_empty() {
+            return Some(CellProblem::Missing);
+        }
+        let found: Result<(), Problem> = match column {
+            Column::NationalId => NationalId::parse(raw).map(|_| ()).map_err(Problem::from),
+            Column::Name => full_name(raw).map(|_| ()),
+            Column::Title => text::one_line(raw).map(|_| ()),
+        };
+        found.err().map(CellProblem::Invalid)
+    }
+
+    /// The cell's text as it is to be shown, where it is valid.
+    pub fn normalised(&self, column: Column) -> Option<String> {
+        let raw = self.get(column);
+        match column {
+            Column::NationalId => NationalId::parse(raw).ok().map(|id| id.to_string()),
+            Column::Name => full_name(raw).ok().map(|name| name.to_string()),
+            Column::Title => text::one_line(raw).ok(),
+        }
+    }
+
+    /// The person of this row, if every cell is valid.
+    pub fn person(&self) -> Option<Person> {
+        let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
+        Some(Person {
+            national_id: NationalId::parse(self.get(Column::NationalId)).ok()?,
+            name: full_name(self.get(Column::Name)).ok()?,
+            title,
+        })
+    }
+}
+
+/// A given name and a surname at least: one word alone is half a name.
+fn full_name(raw: &str) -> Result<PersonName, Problem> {
+    let name = PersonName::parse(raw)?;
+    if name.as_str().contains(' ') { Ok(name) } else { Err(person_name::Problem::OneWord.into()) }
+}
+
+/// What is wrong with a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellProblem {
+    /// Nothing typed, in a row that is not blank.
+    Missing,
+    /// See [`Problem`].
+    Invalid(Problem),
+}
+
+impl CellProblem {
+    /// What is wrong with a cell of `column`, and what to do.
+    pub fn message(self, column: Column) -> &'static str {
+        match (self, column) {
+            (CellProblem::Missing, Column::NationalId) => "T.C. Kimlik No’yu yazınız.",
+            (CellProblem::Missing, Column::Name) => "Adı ve soyadı yazınız.",
+            (CellProblem::Missing, Column::Title) => "Görev unvanını yazınız. Örneğin Öğretmen",
+            (CellProblem::Invalid(problem), _) => problem.text(),
+        }
+    }
+}
+
+/// A person, complete and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    national_id: NationalId,
+    name: PersonName,
+    title: String,
+}
+
+impl Person {
+    /// The identity number.
+    pub fn national_id(&self) -> NationalId {
+        self.national_id
+    }
+
+    /// Given name and surname.
+    pub fn name(&self) -> &PersonName {
+        &self.name
+    }
+
+    /// The title (görev unvanı); never blank.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The row that this person would be typed as.
+    pub fn row(&self) -> Row {
+        Row::new(self.national_id.to_string(), self.name.to_string(), self.title.clone())
+    }
+
+    /// A person whose parts are checked already.
+    pub(crate) fn new(national_id: NationalId, name: PersonName, title: String) -> Person {
+        Person { national_id, name, title }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, name: &str, title: &str) -> Row {
+        Row::new(id.to_owned(), name.to_owned(), title.to_owned())
+    }
+
+    #[test]
+    fn a_row_is_a_person_when_every_cell_is_valid() {
+        let person = row("100 000 00146", " Ayşe  ÖRNEK", "Öğretmen").person().unwrap();
+        assert_eq!(person.national_id().to_string(), "10000000146");
+        assert_eq!(person.name().as_str(), "Ayşe ÖRNEK");
+        assert_eq!(person.row(), row("10000000146", "Ayşe ÖRNEK", "Öğretmen"));
+        assert_eq!(person.row().person(), Some(person));
+    }
+
+    #[test]
+    fn each_cell_says_what_is_wrong_with_it() {
+        let bad = row("10000000147", "Ayşe", " ");
+        assert_eq!(bad.person(), None);
+        assert_eq!(
+            Column::ALL.map(|column| bad.problem(column).map(|problem| problem.message(column))),
+            [
+                Some("Bu numarada bir yazım hatası var; rakamları kimlik kartıyla karşılaştırınız."),
+                Some("Adı ve soyadı birlikte yazınız."),
+                Some("Görev unvanını yazınız. Örneğin Öğretmen"),
+            ]
+        );
+    }
+}

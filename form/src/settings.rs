@@ -1,0 +1,97 @@
+//! What differs from province to province, as `site.toml` gives it.
+
+/// One row per setting: the struct, its names and its way through `data-*` attributes are made from it.
+macro_rules! settings {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $default:expr, $key:literal;)*) => {
+        /// The settings that the form needs. Keys are the same in `site.toml` (table `[form]`) and, after
+        /// `data-`, on the form's mount point.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+        #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case", deny_unknown_fields, default))]
+        pub struct Settings {
+            $($(#[$doc])* pub $name: $type,)*
+        }
+
+        impl Default for Settings {
+            fn default() -> Settings {
+                Settings { $($name: $default.into(),)* }
+            }
+        }
+
+        impl Settings {
+            /// The keys, in the order of the struct.
+            pub const KEYS: &[&str] = &[$($key),*];
+
+            /// Every key with its value as text.
+            pub fn pairs(&self) -> Vec<(&'static str, String)> {
+                vec![$(($key, self.$name.to_string())),*]
+            }
+
+            /// Reads the settings through `lookup`, which gives the text of a key. A missing or unreadable
+            /// value keeps its default, since the form must work even on a damaged page.
+            pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Settings {
+                let mut settings = Settings::default();
+                $(if let Some(value) = lookup($key).and_then(|text| text.parse().ok()) {
+                    settings.$name = value;
+                })*
+                settings
+            }
+        }
+    };
+}
+
+settings! {
+    /// The province (il) whose guide this is.
+    province: String = "Aksaray", "province";
+    /// What the portal shows as Kurum Adı; the applicant cannot change it.
+    institution: String = "AKSARAY MİLLÎ EĞİTİM MÜDÜRLÜĞÜ", "institution";
+    /// The portal's address.
+    portal_address: String = "https://portal.kamusm.gov.tr/bp/meb.go", "portal-address";
+    /// The portal's call centre.
+    help_phone: String = "444 5 576", "help-phone";
+    /// The portal's e-mail address for questions.
+    help_email: String = "bilgi@kamusm.gov.tr", "help-email";
+    /// Seconds for which an SMS code is valid. The original guide shows 263 left; 300 is inferred.
+    sms_seconds: u32 = 300u32, "sms-seconds";
+    /// Digits of the SMS code. Not known of the portal; a rehearsal value.
+    sms_code_length: u32 = 6u32, "sms-code-length";
+    /// Minutes without input after which everything typed is deleted (shared computers).
+    idle_minutes: u32 = 20u32, "idle-minutes";
+    /// Whether this province wants a letter at all.
+    letter_wanted: bool = true, "letter-wanted";
+    /// Second heading line of the letter.
+    letter_authority: String = "AKSARAY VALİLİĞİ", "letter-authority";
+    /// Third heading line of the letter: the unit that writes it.
+    letter_office: String = "İl Millî Eğitim Müdürlüğü", "letter-office";
+    /// To whom the letter goes, in capitals, with the dative suffix.
+    letter_addressee: String = "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "letter-addressee";
+    /// The unit below the addressee, in parentheses.
+    letter_addressee_unit: String = "Bilgi İşlem ve Eğitim Teknolojileri Birimi", "letter-addressee-unit";
+    /// The letter's subject (Konu).
+    letter_subject: String = "E-İmza Yenileme Başvurularının Onayı", "letter-subject";
+    /// The title of the person who signs.
+    signer_title: String = "Okul Müdürü", "signer-title";
+}
+
+impl Settings {
+    /// The longest SMS code that a person is asked to type, in digits.
+    const MAX_CODE_LENGTH: u32 = 12;
+
+    /// What is wrong with the values, each as (key, sentence in Turkish for the administrator).
+    pub fn problems(&self) -> Vec<(&'static str, &'static str)> {
+        let mut problems = Vec::new();
+        if !(30..=3600).contains(&self.sms_seconds) {
+            problems.push(("sms-seconds", "SMS süresi 30 ile 3600 saniye arasında olmalıdır."));
+        }
+        if !(4..=Settings::MAX_CODE_LENGTH).contains(&self.sms_code_length) {
+            problems.push(("sms-code-length", "SMS kodu 4 ile 12 hane arasında olmalıdır."));
+        }
+        if !(2..=240).contains(&self.idle_minutes) {
+            problems.push(("idle-minutes", "Bekleme süresi 2 ile 240 dakika arasında olmalıdır."));
+        }
+        if self.letter_addressee.trim().is_empty() {
+            problems.push(("letter-addressee", "Muhatap boş bırakılamaz."));
+        }
+        problems
+    }
+}
