@@ -1,4 +1,21 @@
-//! The rehearsal's screens in Yew: one `App`, one reducer, props down and one callback up.
+//! The rehearsal's screens in Yew: one [`App`], one reducer, props down and one callback up.
+//!
+//! [`drawing`] says what everything is drawn from; [`field`] draws any field from its row in the table; [`screens`] and
+//! [`letter`] are the views. [`browser`] is the only module that touches the world. [`picture`] draws the same screens
+//! without a browser, for the guide.
 
+#[cfg(feature = "browser")]
+mod app;
+pub mod browser;
+mod drawing;
+mod field;
+mod letter;
 #[cfg(feature = "picture")]
 pub mod picture;
+mod picture_word;
+mod problems;
+mod screens;
+mod status;
+
+#[cfg(feature = "browser")]
+pub use app::App;

@@ -122,7 +122,7 @@ fields! {
     /// Place of birth.
     BirthPlace {
         slug: "dogum-yeri", label: "Doğum Yeri", section: Section::Identity, required: true,
-        hint: "Kimlik kartınızda yazdığı gibi.", example: "AKSARAY",
+        hint: "Nüfus kaydınızdaki gibi.", example: "AKSARAY",
     }
     /// Date of birth.
     BirthDate {
@@ -152,7 +152,7 @@ fields! {
     /// The word that is asked for when the PIN is blocked. Its length and letters on the portal are not known.
     SecurityWord {
         slug: "guvenlik-sozcugu", label: "Güvenlik sözcüğü", section: Section::Personal, keep: Keep::Never,
-        hint: "Bu bir prova: gerçek güvenlik sözcüğünüzü buraya YAZMAYIN, bir deneme sözcüğü yazın.",
+        hint: "Bu bir prova: gerçek güvenlik sözcüğünüzü buraya YAZMAYINIZ; bir deneme sözcüğü yazınız.",
         example: "deneme sözcüğü",
     }
     /// The institution, as the portal knows it.
@@ -203,7 +203,7 @@ fields! {
     Email {
         slug: "eposta", label: "Eposta", section: Section::Contact,
         kind: Kind::Email, required: true, autocomplete: "email",
-        hint: "Sonuç bu adrese bildirilir; önemsiz (spam) klasörünüze de bakın.", example: "ayse.ornek@example.com",
+        hint: "Sonuç bu adrese bildirilir; önemsiz (spam) klasörüne de bakınız.", example: "ayse.ornek@example.com",
         check: |raw, _| Ok(Email::parse(raw)?.to_string()),
     }
     /// Telephone at work.

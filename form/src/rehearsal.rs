@@ -43,6 +43,8 @@ pub enum Event {
     CellInput(usize, Column, String),
     /// Left a cell.
     CellLeft(usize, Column),
+    /// Followed a link to a cell.
+    FocusCell(usize, Column),
     /// Added a row.
     AddRow,
     /// Removed a row.
@@ -135,6 +137,8 @@ pub fn initial_answers(settings: &Settings) -> Answers {
 impl Rehearsal {
     /// Seconds before the idle limit at which the warning appears.
     const IDLE_WARNING: u32 = 60;
+    /// When pictures are drawn: always at the same moment, so that they are always the same.
+    const SAMPLE_MOMENT: Moment = Moment { now: Millis(1_800_000_000_000), random: 0 };
 
     /// A rehearsal that nobody has typed into yet.
     pub fn new(settings: Settings, moment: Moment) -> Rehearsal {
@@ -164,12 +168,14 @@ impl Rehearsal {
     /// What the generator draws of `screen`: everything before it done, its own fields filled with their examples,
     /// and `seconds_left` of the SMS code.
     pub fn sample(settings: Settings, screen: Screen, seconds_left: u32) -> Rehearsal {
-        let mut sample = Rehearsal::new(settings, Moment::default());
+        let mut sample = Rehearsal::new(settings, Rehearsal::SAMPLE_MOMENT);
         for screen in Screen::ALL {
             sample.answers.fill_examples(View::Screen(screen));
         }
         sample.picture_word = sample.answers.get(Field::PictureWord).to_owned();
-        sample.sms = Some(Sms::send(Moment::default(), sample.settings.sms_code_length, seconds_left));
+        let sms = Sms::send(Rehearsal::SAMPLE_MOMENT, sample.settings.sms_code_length, seconds_left);
+        sample.answers.set(Field::SmsCode, sms.code().to_string());
+        sample.sms = Some(sms);
         (sample.entered, sample.confirmed, sample.approved) = (true, true, true);
         sample.view = View::Screen(screen);
         sample
@@ -347,6 +353,7 @@ impl Rehearsal {
             }
             Event::CellInput(row, column, text) => self.people.input(row, column, text),
             Event::CellLeft(row, column) => self.people.leave(row, column),
+            Event::FocusCell(row, column) => self.ask(Wish::Cell(row, column)),
             Event::AddRow => {
                 let row = self.people.add(Row::default());
                 self.ask(Wish::Cell(row, Column::NationalId));
@@ -443,10 +450,10 @@ impl Rehearsal {
     /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem.
     fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
         for field in fields_of(self.view) {
-            if let Ok(normalised) = field.check(self.answers.get(field), &self.context()) {
-                self.answers.set(field, normalised);
-            } else {
+            if self.problem(field).is_some() {
                 self.submitted.insert(field);
+            } else {
+                self.leave(field);
             }
         }
         self.summary = true;

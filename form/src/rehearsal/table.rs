@@ -66,7 +66,7 @@ impl PeopleTable {
         if let Some(entry) = self.rows.get_mut(row) {
             match entry.row.normalised(column) {
                 Some(text) => entry.row.set(column, text),
-                None => entry.left[column as usize] = true,
+                None => entry.left[column as usize] = !entry.row.get(column).trim().is_empty(),
             }
         }
     }

@@ -1,0 +1,296 @@
+//! The world outside: the only module that touches web-sys. Nothing here decides anything.
+
+use std::cell::Cell;
+
+use form::{
+    draft::Draft,
+    moment::{Millis, Moment},
+    settings::Settings,
+    target::Target,
+};
+use js_sys::{Array, Date, JSON, Math};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
+    Document, Element, EventTarget, HtmlElement, HtmlInputElement, Node, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
+};
+use yew::{Callback, InputEvent, TargetCast};
+
+/// The id of the element that the form is mounted on.
+const MOUNT: &str = "form";
+/// The name under which the draft is kept.
+const DRAFT: &str = "e-imza-rehberi";
+/// The class of what a link of the guide points at, until something else is pointed at.
+const POINTED: &str = "pointed";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The element to mount on.
+pub fn mount_point() -> Option<Element> {
+    by_id(MOUNT).map(Element::from)
+}
+
+/// The settings that the generator wrote on the mount point.
+pub fn settings() -> Settings {
+    let mount = mount_point();
+    Settings::from_lookup(|key| mount.as_ref()?.get_attribute(&["data-", key].concat()))
+}
+
+/// The time, and a random number.
+pub fn moment() -> Moment {
+    Moment { now: Millis(Date::now() as u64), random: (Math::random() * f64::from(u32::MAX)) as u32 }
+}
+
+/// The whole text of the control that `event` is about.
+pub(crate) fn typed(event: &InputEvent) -> String {
+    // Text areas and lists have the same `value` property, which is all that is read here.
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Whether the page was opened from a disk.
+pub(crate) fn is_file() -> bool {
+    window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
+}
+
+/// The place in the form that the address names, if it names one.
+pub(crate) fn addressed() -> Option<Target> {
+    let hash = window()?.location().hash().ok()?;
+    Target::from_slug(hash.strip_prefix('#')?)
+}
+
+/// Whether the address changes as a new entry of the history, or in the place of the present one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// A new entry: Back returns to the present one.
+    New,
+    /// The present entry is changed.
+    Same,
+}
+
+/// Makes the address name `slug`.
+pub(crate) fn address(slug: &str, entry: Entry) {
+    let hash = ["#", slug].concat();
+    let Some(window) = window() else { return };
+    if window.location().hash().is_ok_and(|present| present == hash) {
+        return;
+    }
+    let Ok(history) = window.history() else { return };
+    // Refused only when a page changes it hundreds of times a minute; then the old address stays.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&hash)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&hash)),
+    };
+}
+
+/// A listener that is taken away when it is dropped.
+pub(crate) struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Listener {
+    fn new(target: EventTarget, kind: &'static str, on: impl FnMut(web_sys::Event) + 'static) -> Listener {
+        let closure = Closure::<dyn FnMut(web_sys::Event)>::new(on);
+        // Fails only for a null listener.
+        let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+        Listener { target, kind, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.target.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Says the target that the address names whenever a person or the history changes it.
+pub(crate) fn on_address(say: Callback<Target>) -> Option<Listener> {
+    Some(Listener::new(window()?.into(), "hashchange", move |_| {
+        if let Some(target) = addressed() {
+            say.emit(target);
+        }
+    }))
+}
+
+/// Says the target of each link of the guide that is followed with a plain click or Enter.
+pub(crate) fn on_form_link(say: Callback<Target>) -> Option<Listener> {
+    Some(Listener::new(document()?.into(), "click", move |event| {
+        let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else { return };
+        if click.ctrl_key() || click.meta_key() || click.shift_key() {
+            return;
+        }
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = element.and_then(|element| element.closest("a[data-target]").ok().flatten());
+        let slug = link.and_then(|link| link.get_attribute("data-target"));
+        if let Some(target) = slug.and_then(|slug| Target::from_slug(&slug)) {
+            event.prevent_default();
+            say.emit(target);
+        }
+    }))
+}
+
+/// Says when the page is seen again after it was hidden: its timers may have slept.
+pub(crate) fn on_seen_again(say: Callback<()>) -> Option<Listener> {
+    let document = document()?;
+    Some(Listener::new(document.clone().into(), "visibilitychange", move |_| {
+        if !document.hidden() {
+            say.emit(());
+        }
+    }))
+}
+
+/// Asks before the page is left, for as long as the listener lives.
+pub(crate) fn ask_before_leaving() -> Option<Listener> {
+    Some(Listener::new(window()?.into(), "beforeunload", |event| event.prevent_default()))
+}
+
+/// A timer that is stopped when it is dropped.
+pub(crate) struct Timer {
+    id: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
+}
+
+/// Says something every so many seconds.
+pub(crate) fn every(seconds: u32, say: Callback<()>) -> Option<Timer> {
+    let closure = Closure::<dyn FnMut()>::new(move || say.emit(()));
+    let millis = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
+    let id = window()?
+        .set_interval_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
+        .ok()?;
+    Some(Timer { id, _closure: closure })
+}
+
+/// This tab's storage; none from a disk, where Chromium lets every local page read it.
+fn storage() -> Option<Storage> {
+    if is_file() { None } else { window()?.session_storage().ok().flatten() }
+}
+
+/// The draft that this tab kept, if it can be read.
+pub(crate) fn load_draft() -> Draft {
+    let text = storage().and_then(|storage| storage.get_item(DRAFT).ok().flatten());
+    let parsed = text.and_then(|text| JSON::parse(&text).ok());
+    let pairs = parsed.and_then(|value| value.dyn_into::<Array>().ok()).unwrap_or_default();
+    let pair = |value: JsValue| {
+        let pair = value.dyn_into::<Array>().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    pairs.iter().filter_map(pair).collect()
+}
+
+/// Keeps `draft` for this tab; an empty one is deleted.
+pub(crate) fn save_draft(draft: Draft) {
+    let Some(storage) = storage() else { return };
+    // Fails only when the storage is full or switched off: then a reload forgets, as it does from a disk.
+    let _ = if draft.is_empty() {
+        storage.remove_item(DRAFT)
+    } else {
+        let pairs: Array =
+            draft.into_iter().map(|(name, text)| Array::of2(&JsValue::from(name), &JsValue::from(text))).collect();
+        let text = JSON::stringify(&pairs).ok().map(String::from).unwrap_or_default();
+        storage.set_item(DRAFT, &text)
+    };
+}
+
+/// Focuses an element and brings it into view, its label included.
+pub(crate) fn focus(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let around = element.closest(".field, tr, .section").ok().flatten().unwrap_or_else(|| element.clone().into());
+    scroll(&around, ScrollLogicalPosition::Nearest);
+    let _ = element.focus();
+}
+
+/// Focuses what a link of the guide points at, and marks it.
+pub(crate) fn point_at(id: &str) {
+    unmark(POINTED);
+    let Some(element) = by_id(id) else { return };
+    let marked = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone().into());
+    let _ = marked.class_list().add_1(POINTED);
+    scroll(&marked, ScrollLogicalPosition::Center);
+    let _ = element.focus();
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..list.length()).filter_map(|index| list.get(index)).filter_map(|node: Node| node.dyn_into().ok()).collect()
+}
+
+fn unmark(class: &str) {
+    for element in all(&[".", class].concat()) {
+        let _ = element.class_list().remove_1(class);
+    }
+}
+
+/// Says on the page which view is shown: its steps in the guide, the link to it, and the page itself.
+pub(crate) fn show_view(slug: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = root.class_list().add_1("live");
+    let _ = root.set_attribute("data-view", slug);
+    for step in all(".step[data-view]") {
+        let current = step.get_attribute("data-view").as_deref() == Some(slug);
+        let _ = step.class_list().toggle_with_force("current", current);
+    }
+    for link in all("#steps a[data-target]") {
+        let _ = if link.get_attribute("data-target").as_deref() == Some(slug) {
+            link.set_attribute("aria-current", "step")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+    }
+    if let Some(guide) = by_id("guide") {
+        guide.set_scroll_top(0);
+    }
+}
+
+thread_local! {
+    /// How many open problems the title tells of already: it is changed only when that turns to or from none.
+    static TITLE_TELLS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins the page's title with “Hata:” while there is an error summary, so that it is the first thing a screen reader
+/// says of the page.
+pub(crate) fn tell_errors_in_title(errors: bool) {
+    const PREFIX: &str = "Hata: ";
+    let Some(document) = document() else { return };
+    if TITLE_TELLS.replace(errors) == errors {
+        return;
+    }
+    let title = document.title();
+    let plain = title.strip_prefix(PREFIX).unwrap_or(&title);
+    document.set_title(&if errors { [PREFIX, plain].concat() } else { plain.to_owned() });
+}
+
+/// Opens the print dialogue.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Refused only in sandboxed frames.
+        let _ = window.print();
+    }
+}
