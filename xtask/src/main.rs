@@ -1,0 +1,80 @@
+//! The project's chores, run as `cargo xtask <command>`.
+//!
+//! Every command begins with the set-up that it needs ([`setup`]), so that a machine with
+//! nothing but Rust and Node gets from a fresh checkout to a served site with one command.
+
+mod builds;
+mod checks;
+mod failure;
+mod files;
+mod packages;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod sizes;
+mod tools;
+mod watch;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use failure::Result;
+use workspace::Workspace;
+
+/// The project's chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the site and serve it on this computer
+    Serve {
+        /// Port on 127.0.0.1; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Rebuild, and reload the open pages, when a source file changes
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Build the site into dist/ and print its sizes
+    Build,
+    /// Run every check: formatting, lints, native tests, browser tests
+    Test {
+        /// Run only these checks (may be repeated)
+        #[arg(long, value_enum)]
+        only: Vec<checks::Check>,
+    },
+}
+
+fn main() -> ExitCode {
+    let chore = Arguments::parse().chore;
+    let outcome = Workspace::open().and_then(|workspace| match chore {
+        Chore::Serve { port, watch } => serve::serve(&workspace, port, watch).map(|()| true),
+        Chore::Build => build(&workspace).map(|()| true),
+        Chore::Test { only } => checks::test(&workspace, &only),
+    });
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        // What is wrong stands above the closing line.
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(workspace: &Workspace) -> Result<()> {
+    let mut setup = setup::Setup::new(workspace, setup::SITE)?;
+    let mut progress = run::Progress::new(setup.steps() + site::STEPS);
+    setup.install(&mut progress)?;
+    site::build(workspace, &setup.path(), site::Edition::Published, &mut progress)?;
+    sizes::report(&workspace.dist())
+}

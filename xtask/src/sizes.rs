@@ -1,0 +1,217 @@
+//! What a reader downloads: the sizes of the built site, and their limits.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Context, Failure, Result};
+
+/// The most that `index.html` and everything it loads may weigh with brotli, in bytes.
+const FIRST_LOAD_LIMIT: u64 = 90_000;
+/// The most that the single file may weigh as it is, in bytes.
+const SINGLE_FILE_LIMIT: u64 = 300_000;
+
+/// Prints the sizes of the built site. One over its limit is a failure.
+pub fn report(dist: &Path) -> Result<()> {
+    let first_load = first_load(dist)?.into_iter().map(|name| Row::of(dist, name)).collect::<Result<Vec<_>>>()?;
+    let total = Row::sum(&first_load);
+    let single_file = Row::of(dist, "rehber.html".into())?;
+    let booklet = Row::of(dist, "kitapcik.html".into())?;
+    print!("{}", table(&first_load, &total, &[&single_file, &booklet]));
+    within_limits(&total, &single_file)
+}
+
+/// The sizes of one file in bytes: as it is, and as the compressed copies beside it that the
+/// generator wrote for web servers.
+#[derive(Debug, PartialEq)]
+struct Row {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Row {
+    fn of(dist: &Path, name: String) -> Result<Self> {
+        let size = |suffix: &str| {
+            let file = format!("{name}{suffix}");
+            fs::metadata(dist.join(&file))
+                .map(|data| data.len())
+                .context(|| format!("dist/{file}, which the generator should write, cannot be read"))
+        };
+        Ok(Self { raw: size("")?, gzip: size(".gz")?, brotli: size(".br")?, name })
+    }
+
+    fn sum(rows: &[Self]) -> Self {
+        let total = |size: fn(&Self) -> u64| rows.iter().map(size).sum();
+        Self {
+            name: "first load".into(),
+            raw: total(|row| row.raw),
+            gzip: total(|row| row.gzip),
+            brotli: total(|row| row.brotli),
+        }
+    }
+}
+
+/// The files that a browser fetches to show `index.html`: those that it names, and those that its
+/// scripts name. The service worker fetches the rest later, in its own time.
+fn first_load(dist: &Path) -> Result<Vec<String>> {
+    let read = |name: &str| fs::read_to_string(dist.join(name)).context(|| format!("dist/{name} cannot be read"));
+    let mut loadable = BTreeSet::new();
+    for entry in fs::read_dir(dist).context(|| "dist/ cannot be read".into())? {
+        let entry = entry.context(|| "dist/ cannot be read".into())?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name != "sw.js" && [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
+            loadable.insert(name);
+        }
+    }
+    let mut found = vec!["index.html".to_owned()];
+    let mut next = 0;
+    while next < found.len() {
+        if !found[next].ends_with(".wasm") {
+            let text = read(&found[next])?;
+            let named = |name: &String| text.contains(name.as_str());
+            found.extend(loadable.extract_if(.., |name| named(name)));
+        }
+        next += 1;
+    }
+    for kind in [".css", ".js", ".wasm"] {
+        if !found.iter().any(|name| name.ends_with(kind)) {
+            return Err(Failure::new(format!(
+                "dist/index.html loads no {kind} file, so its first load cannot be told; \
+                 look at what the generator made of Trunk's page"
+            )));
+        }
+    }
+    Ok(found)
+}
+
+fn table(first_load: &[Row], total: &Row, others: &[&Row]) -> String {
+    let all = first_load.iter().chain([total]).chain(others.iter().copied());
+    let width = all.map(|row| row.name.len()).max().unwrap_or_default();
+    let line = |name: &str, sizes: [String; 3], limit: &str| {
+        let [raw, gzip, brotli] = sizes;
+        format!("{name:width$}  {raw:>10}  {gzip:>10}  {brotli:>10}{limit}")
+    };
+    let sizes = |row: &Row| {
+        let sizes = [row.raw, row.gzip, row.brotli].map(kilobytes);
+        line(&row.name, sizes, &limit_of(&row.name))
+    };
+    let rule = "-".repeat(width + 36);
+    let header = line("file", ["raw", "gzip", "brotli"].map(str::to_owned), "");
+    let mut lines = vec![String::new(), header];
+    lines.extend(first_load.iter().map(sizes));
+    lines.extend([rule.clone(), sizes(total), rule]);
+    lines.extend(others.iter().map(|row| sizes(row)));
+    lines.join("\n") + "\n"
+}
+
+fn limit_of(name: &str) -> String {
+    match name {
+        "first load" => format!("  (limit {} brotli)", kilobytes(FIRST_LOAD_LIMIT)),
+        "rehber.html" => format!("  (limit {} raw)", kilobytes(SINGLE_FILE_LIMIT)),
+        _ => String::new(),
+    }
+}
+
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{} KB", tenths / 10, tenths % 10)
+}
+
+fn within_limits(first_load: &Row, single_file: &Row) -> Result<()> {
+    let mut problems = Vec::new();
+    if first_load.brotli > FIRST_LOAD_LIMIT {
+        problems.push(format!(
+            "the first load of index.html is {} with brotli, over its limit of {}",
+            kilobytes(first_load.brotli),
+            kilobytes(FIRST_LOAD_LIMIT)
+        ));
+    }
+    if single_file.raw > SINGLE_FILE_LIMIT {
+        problems.push(format!(
+            "rehber.html is {}, over its limit of {}",
+            kilobytes(single_file.raw),
+            kilobytes(SINGLE_FILE_LIMIT)
+        ));
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{}; make it smaller, or argue for a new limit", problems.join(", and "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, raw: u64, gzip: u64, brotli: u64) -> Row {
+        Row { name: name.into(), raw, gzip, brotli }
+    }
+
+    fn site(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            fs::write(dist.path().join(name), text).unwrap();
+        }
+        dist
+    }
+
+    #[test]
+    fn the_first_load_is_what_the_page_and_its_scripts_name() {
+        let dist = site(&[
+            ("index.html", "<link href=./style-1.css><script src=./start-2.js></script>"),
+            ("style-1.css", ""),
+            ("start-2.js", "import './app-3.js'; register('./sw.js')"),
+            ("app-3.js", "fetch('./app-3_bg.wasm')"),
+            ("app-3_bg.wasm", "\0asm"),
+            ("sw.js", "['./old-4.js']"),
+            ("old-4.js", ""),
+            ("app-3.js.br", ""),
+        ]);
+        assert_eq!(
+            first_load(dist.path()).unwrap(),
+            ["index.html", "start-2.js", "style-1.css", "app-3.js", "app-3_bg.wasm"]
+        );
+    }
+
+    #[test]
+    fn a_page_that_loads_no_wasm_is_a_failure() {
+        let dist = site(&[("index.html", "a.css a.js"), ("a.css", ""), ("a.js", "")]);
+        let failure = first_load(dist.path()).unwrap_err().to_string();
+        assert!(failure.contains("loads no .wasm file"), "{failure}");
+    }
+
+    #[test]
+    fn a_file_without_its_compressed_copy_is_named() {
+        let dist = site(&[("rehber.html", "x"), ("rehber.html.gz", "x")]);
+        let failure = Row::of(dist.path(), "rehber.html".into()).unwrap_err();
+        assert!(failure.to_string().contains("dist/rehber.html.br"));
+    }
+
+    #[test]
+    fn the_table_lines_up() {
+        let files = [row("index.html", 120_000, 30_000, 25_010), row("app-1_bg.wasm", 150_000, 60_000, 55_000)];
+        let total = Row::sum(&files);
+        let single = row("rehber.html", 250_000, 1, 1);
+        let text = table(&files, &total, &[&single]);
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines[1], "file                  raw        gzip      brotli");
+        assert_eq!(lines[2], "index.html       120.0 KB     30.0 KB     25.1 KB");
+        assert_eq!(lines[5], "first load       270.0 KB     90.0 KB     80.1 KB  (limit 90.0 KB brotli)");
+        assert_eq!(lines[7], "rehber.html      250.0 KB      0.1 KB      0.1 KB  (limit 300.0 KB raw)");
+    }
+
+    #[test]
+    fn each_limit_holds_to_the_byte() {
+        let light = row("first load", 0, 0, FIRST_LOAD_LIMIT);
+        let heavy = row("first load", 0, 0, FIRST_LOAD_LIMIT + 1);
+        let small = row("rehber.html", SINGLE_FILE_LIMIT, 0, 0);
+        let large = row("rehber.html", SINGLE_FILE_LIMIT + 1, 0, 0);
+        assert!(within_limits(&light, &small).is_ok());
+        let failure = within_limits(&heavy, &large).unwrap_err().to_string();
+        assert!(failure.contains("first load") && failure.contains("rehber.html"));
+        assert!(within_limits(&heavy, &small).is_err());
+        assert!(within_limits(&light, &large).is_err());
+    }
+}
