@@ -1,0 +1,143 @@
+//! Stage 5: all that goes out, by file name.
+
+pub mod glue;
+pub mod policy;
+pub mod shell;
+pub mod worker;
+
+use std::{collections::BTreeMap, io::Write};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    bundle::{policy::Policy, shell::Parts},
+    read::{Shell, Source},
+    render::{
+        Body,
+        edition::Edition,
+        layout::{self, Frame, Style},
+    },
+    site::Site,
+};
+
+/// The files of the finished site, by their path below the output folder, with `/` between folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
+const HOST_SCRIPT: &str = include_str!("scripts/host.js");
+const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
+
+/// Puts the files of the site together.
+///
+/// # Errors
+/// A sentence on what is not as expected in Trunk's shell.
+pub fn files(
+    source: &Source,
+    shell: &Shell,
+    site: &Site<'_>,
+    bodies: &[Body],
+    live_reload: bool,
+) -> Result<Files, String> {
+    let parts = shell::parts(shell)?;
+    let style = format!("style-{}.css", fingerprint(source.style.as_bytes()));
+    let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
+    let mut files: Files = documents(&frame, bodies);
+    files.insert("index.html".into(), index(&frame, &parts, bodies).into_bytes());
+    files.insert("rehber.html".into(), single_file(source, &frame, &parts, bodies)?.into_bytes());
+    files.insert(parts.script_name.to_owned(), parts.script.as_bytes().to_vec());
+    files.insert(parts.wasm_name.to_owned(), parts.wasm.to_vec());
+    files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
+    files.insert("icon.svg".into(), source.icon.clone().into_bytes());
+    for picture in site.pictures.values() {
+        files.insert(format!("pictures/{}", picture.file.name), picture.file.bytes.clone());
+    }
+    files.insert(style.clone(), source.style.clone().into_bytes());
+    if live_reload {
+        files.insert("reload.js".into(), RELOAD_SCRIPT.into());
+    }
+    let worker = worker::script(&files);
+    files.insert("sw.js".into(), worker.into_bytes());
+    Ok(files)
+}
+
+/// The documents without any script of ours.
+fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
+    let policy = Policy::Reading { live_reload: frame.live_reload };
+    let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
+        let html = layout::page(frame, index, &bodies[index]);
+        (format!("{}.html", page.slug()), policy.seal(&html).into_bytes())
+    });
+    let mut files: Files = pages.collect();
+    files.insert("kitapcik.html".into(), policy.seal(&layout::booklet(frame, bodies)).into_bytes());
+    files.insert("404.html".into(), Policy::Lone.seal(&layout::not_found(frame)).into_bytes());
+    files
+}
+
+/// Trunk's page with the guide and the form in it.
+fn index(frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> String {
+    // A page that is being written shall never come out of the cache of an earlier build.
+    let host = if frame.live_reload { "" } else { HOST_SCRIPT };
+    let script = format!("{WORKBENCH_SCRIPT}{host}");
+    let body = layout::workbench(frame, Edition::Workbench, bodies, &script);
+    let html = parts.fill(&layout::workbench_head(frame), &body);
+    Policy::Workbench.seal(&html)
+}
+
+fn single_file(source: &Source, frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> Result<String, String> {
+    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.icon));
+    let style = source.style.replace("</style", "<\\/style");
+    let frame = Frame { site: frame.site, style: Style::Inline(&style), icon: &icon, live_reload: false };
+    let body = layout::workbench(&frame, Edition::Single, bodies, WORKBENCH_SCRIPT);
+    let wasm = STANDARD.encode(gzipped(parts.wasm));
+    let html = layout::single(&frame, &body, &wasm, &glue::inline(parts.script, parts.script_name)?);
+    Ok(Policy::Single.seal(&html))
+}
+
+fn manifest(site: &Site<'_>) -> String {
+    let name = json_text(&site.settings.title);
+    format!(
+        r##"{{"name":{name},"short_name":{name},"lang":"tr","start_url":"./index.html","scope":"./","display":"standalone","background_color":"#fbfaf7","theme_color":"#0b5c6b","icons":[{{"src":"./icon.svg","sizes":"any","type":"image/svg+xml","purpose":"any"}}]}}"##
+    ) + "\n"
+}
+
+/// `text` between double quotes, for JSON and JavaScript.
+fn json_text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c < ' ' || c == '<' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out + "\""
+}
+
+/// Sixteen hexadecimal digits that tell two contents apart.
+fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `bytes` in the gzip format, the same for the same bytes.
+pub fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to a vector does not fail")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_text_can_stand_in_a_script() {
+        assert_eq!(json_text("a\"b\\c\n</script>İ"), r#""a\"b\\c\u000a\u003c/script>İ""#);
+    }
+
+    #[test]
+    fn fingerprints() {
+        assert_eq!(fingerprint(b""), "e3b0c44298fc1c14");
+    }
+}

@@ -1,0 +1,117 @@
+//! Trunk's page: the slots that it has for the guide, and the files that it loads.
+
+use std::ops::Range;
+
+use crate::read::Shell;
+
+/// What Trunk's page consists of.
+#[derive(Clone, Debug)]
+pub struct Parts<'s> {
+    html: &'s str,
+    head: Range<usize>,
+    body: Range<usize>,
+    /// The name of the script that Trunk's page imports.
+    pub script_name: &'s str,
+    /// That script.
+    pub script: &'s str,
+    /// The name of the module that the script runs.
+    pub wasm_name: &'s str,
+    /// That module.
+    pub wasm: &'s [u8],
+}
+
+/// Takes Trunk's page apart.
+///
+/// # Errors
+/// A sentence on what is not as expected.
+pub fn parts(shell: &Shell) -> Result<Parts<'_>, String> {
+    let wrong =
+        |what: &str| format!("{}: {what}; index.html, Trunk.toml ve Trunk sürümü birbirine uymuyor", shell.path);
+    let html = shell.html.as_str();
+    // Trunk's minifier takes comments, quotes and some tags away, so the slots are elements.
+    let head = tag_with(html, "guide-head").ok_or_else(|| wrong("“guide-head” yeri yok"))?;
+    let body = body_slot(html).ok_or_else(|| wrong("“guide-body” yeri yok"))?;
+    let file = |end: &str| {
+        let name = quoted_name(html, end).ok_or_else(|| wrong(&format!("“{end}” ile biten bir dosya adı yok")))?;
+        let bytes = shell.files.get(name).ok_or_else(|| wrong(&format!("yanında “{name}” yok")))?;
+        Ok::<_, String>((name, bytes))
+    };
+    let (wasm_name, wasm) = file("_bg.wasm")?;
+    let (script_name, script) = file(".js")?;
+    let script = std::str::from_utf8(script).map_err(|_| wrong(&format!("“{script_name}” UTF-8 değil")))?;
+    let expected = [script_name, wasm_name, "index.html"];
+    if let Some(other) = shell.files.keys().find(|name| !expected.contains(&name.as_str())) {
+        return Err(wrong(&format!("“{other}” beklenmiyordu")));
+    }
+    Ok(Parts { html, head, body, script_name, script, wasm_name, wasm })
+}
+
+impl Parts<'_> {
+    /// The page with its slots filled.
+    pub fn fill(&self, head: &str, body: &str) -> String {
+        let html = self.html;
+        let (before, between, after) =
+            (&html[..self.head.start], &html[self.head.end..self.body.start], &html[self.body.end..]);
+        [before, head, between, body, after].concat()
+    }
+}
+
+/// The tag with that word in it.
+fn tag_with(html: &str, word: &str) -> Option<Range<usize>> {
+    let at = html.find(word)?;
+    Some(html[..at].rfind('<')?..at + html[at..].find('>')? + 1)
+}
+
+fn body_slot(html: &str) -> Option<Range<usize>> {
+    const END: &str = "</guide-body>";
+    let start = html.find("<guide-body")?;
+    Some(start..start + html[start..].find(END)? + END.len())
+}
+
+/// The file name in quotes that has this end; Trunk's script begins it with `./`.
+fn quoted_name<'h>(html: &'h str, end: &str) -> Option<&'h str> {
+    let quoted = html.split(['\'', '"']).filter_map(|text| text.strip_prefix("./"));
+    quoted.filter(|name| !name.contains(['\n', ' '])).find(|name| name.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(html: &str, files: &[&str]) -> Shell {
+        let files = files.iter().map(|name| ((*name).to_owned(), name.as_bytes().to_vec())).collect();
+        Shell { path: "shell/index.html".into(), html: html.into(), files }
+    }
+
+    const LOADS: &str = "<script type=module>import init from './app-1.js';\n\
+        await init({ module_or_path: './app-1_bg.wasm' });</script>";
+
+    #[test]
+    fn minified_or_not() {
+        for (head, body) in [
+            ("<meta name=\"guide-head\">", "<guide-body></guide-body>"),
+            ("<meta content=x name=guide-head>", "<guide-body class=x> </guide-body>"),
+        ] {
+            let shell = shell(&format!("<html>{head}{LOADS}<body>{body}</html>"), &["app-1.js", "app-1_bg.wasm"]);
+            let parts = parts(&shell).unwrap();
+            assert_eq!((parts.script_name, parts.wasm_name), ("app-1.js", "app-1_bg.wasm"));
+            assert_eq!(parts.fill("HEAD", "BODY"), format!("<html>HEAD{LOADS}<body>BODY</html>"));
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let both = "<meta name=guide-head><guide-body></guide-body>";
+        let files = ["app-1.js", "app-1_bg.wasm"];
+        for (html, files, word) in [
+            (format!("<guide-body></guide-body>{LOADS}"), &files[..], "guide-head"),
+            (format!("<meta name=guide-head>{LOADS}"), &files[..], "guide-body"),
+            (both.to_owned(), &files[..], "_bg.wasm"),
+            (format!("{both}{LOADS}"), &files[..1], "app-1_bg.wasm"),
+            (format!("{both}{LOADS}"), &["app-1.js", "app-1_bg.wasm", "snippet.js"][..], "snippet.js"),
+        ] {
+            let error = parts(&shell(&html, files)).unwrap_err();
+            assert!(error.contains(word) && error.contains("shell/index.html"), "{error}");
+        }
+    }
+}

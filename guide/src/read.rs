@@ -1,0 +1,147 @@
+//! Stage 1: takes in every file that the site is made of.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+
+/// A text file.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// Its path as people are told of it.
+    pub path: String,
+    /// Its name without the extension.
+    pub stem: String,
+    /// What is in it, with `\n` at the end of each line.
+    pub text: String,
+}
+
+/// A picture file.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its name with the extension.
+    pub name: String,
+    /// Its path as people are told of it.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What authors and administrators write.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// `site.toml`.
+    pub settings: Text,
+    /// `pages/*.md`, by name.
+    pub pages: Vec<Text>,
+    /// `pictures/*`, by name.
+    pub pictures: Vec<Picture>,
+    /// The style sheets of `theme/`, one after the other.
+    pub style: String,
+    /// `theme/icon.svg`.
+    pub icon: String,
+}
+
+impl Source {
+    /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
+    const STYLES: [&str; 5] = ["base.css", "guide.css", "form.css", "letter.css", "print.css"];
+
+    /// Reads the folder `root`.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn read(root: &Path) -> Result<Source, String> {
+        let pages = named(&root.join("pages"), |name| name.ends_with(".md"))?;
+        let pictures = if root.join("pictures").is_dir() { named(&root.join("pictures"), is_picture)? } else { vec![] };
+        Ok(Source {
+            settings: text(&root.join("site.toml"))?,
+            pages: pages.par_iter().map(|path| text(path)).collect::<Result<_, _>>()?,
+            pictures: pictures.par_iter().map(|path| picture(path)).collect::<Result<_, _>>()?,
+            style: style(&root.join("theme"))?,
+            icon: text(&root.join("theme/icon.svg"))?.text,
+        })
+    }
+}
+
+/// What Trunk built.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The folder, as people are told of it.
+    pub path: String,
+    /// `index.html`.
+    pub html: String,
+    /// The other files, by name.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Shell {
+    /// Reads the folder `root`.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn read(root: &Path) -> Result<Shell, String> {
+        let index = root.join("index.html");
+        if !index.is_file() {
+            return Err(format!("{} yok; önce “trunk build --release” çalıştırınız", index.display()));
+        }
+        let files = named(root, |name| name != "index.html")?
+            .into_iter()
+            .map(|path| Ok((file_name(&path), bytes(&path)?)))
+            .collect::<Result<_, String>>()?;
+        Ok(Shell { path: index.display().to_string(), html: text(&index)?.text, files })
+    }
+}
+
+/// The files of a folder whose name is wanted, in the order of their names. Hidden files are never wanted.
+fn named(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, String> {
+    let failed = |error| format!("{} klasörü okunamadı: {error}", folder.display());
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = file_name(&path);
+        if path.is_file() && !name.starts_with('.') && wanted(&name) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn style(theme: &Path) -> Result<String, String> {
+    let place = |path: &PathBuf| {
+        let name = file_name(path);
+        Source::STYLES.iter().position(|&style| style == name).unwrap_or(Source::STYLES.len())
+    };
+    let mut sheets = named(theme, |name| name.ends_with(".css"))?;
+    sheets.sort_by_key(place);
+    let texts = sheets.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
+    Ok(texts.join("\n"))
+}
+
+fn is_picture(name: &str) -> bool {
+    [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|extension| name.ends_with(extension))
+}
+
+fn picture(path: &Path) -> Result<Picture, String> {
+    Ok(Picture { name: file_name(path), path: path.display().to_string(), bytes: bytes(path)? })
+}
+
+fn text(path: &Path) -> Result<Text, String> {
+    let text = String::from_utf8(bytes(path)?)
+        .map_err(|_| format!("{} UTF-8 değil; metin düzenleyicinizde UTF-8 olarak kaydediniz", path.display()))?;
+    // Editors on Windows write a mark at the beginning and two characters at the end of each line.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n");
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Text { path: path.display().to_string(), stem, text })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} okunamadı: {error}", path.display()))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
