@@ -71,6 +71,8 @@ pub struct Heading {
 pub struct Link<'s> {
     /// Where it leads.
     pub to: Destination<'s>,
+    /// Whether its words are its address.
+    pub bare: bool,
     /// Where in the file its address is.
     pub span: Range<usize>,
 }

@@ -212,7 +212,8 @@ impl<'s> Reader<'_, 's> {
                 _ => self.problems.push(Problem::new(file, whole, "bağlantının metni boş")),
             }
         }
-        self.page.links.push(Link { to, span });
+        let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
+        self.page.links.push(Link { to, bare, span });
     }
 
     /// The index of the footnote with this label.

@@ -4,7 +4,7 @@ use form::target::Target;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::{
-    page::{Destination, Page, Piece},
+    page::{Destination, Link, Page, Piece},
     render::{edition::Edition, html, picture},
     site::Site,
 };
@@ -51,8 +51,8 @@ struct Writer<'w, 's> {
     edition: Edition,
     drawing: &'w Drawing,
     out: String,
-    /// For each link that is open, the number that ends it.
-    marks: Vec<Option<usize>>,
+    /// For each link that is open and has a number, where its words begin, and the number.
+    marks: Vec<Option<(usize, usize)>>,
     /// Of the table that is open.
     columns: Vec<Alignment>,
     column: usize,
@@ -84,13 +84,8 @@ impl<'w> Writer<'w, '_> {
                 let tag = format!("</h{}>\n", self.edition.level(self.page.headings[index].level));
                 self.push(&tag);
             }
-            Piece::Link(index) => self.link(&self.page.links[index].to),
-            Piece::LinkEnd => {
-                if let Some(number) = self.marks.pop().flatten() {
-                    self.push(&format!("<span class=\"mark\" aria-hidden=\"true\">{number}</span>"));
-                }
-                self.push("</a>");
-            }
+            Piece::Link(index) => self.link(&self.page.links[index]),
+            Piece::LinkEnd => self.link_end(),
             Piece::Picture(index) => {
                 picture::img(self.site, &self.page.pictures[index], self.edition, &mut self.out);
             }
@@ -102,9 +97,9 @@ impl<'w> Writer<'w, '_> {
         }
     }
 
-    fn link(&mut self, to: &Destination<'_>) {
+    fn link(&mut self, link: &Link<'_>) {
         let mut mark = None;
-        let address = match to {
+        let address = match &link.to {
             Destination::Outside(address) => address.to_string(),
             Destination::Page(slug, anchor) => self.edition.link(self.site, slug, anchor.as_deref()),
             Destination::Anchor(anchor) => format!("#{}", self.edition.id(self.page, anchor)),
@@ -115,13 +110,14 @@ impl<'w> Writer<'w, '_> {
             }
             Destination::Nowhere => String::new(),
         };
-        self.marks.push(mark);
         self.push("<a");
-        match to {
+        match &link.to {
             Destination::Form(target) if self.edition.has_form() => {
                 self.push(&format!(" class=\"form-link\" data-target=\"{}\"", target.slug()));
             }
             Destination::Form(_) => self.push(" class=\"form-link\""),
+            // Paper shows the address of a link, but not twice.
+            _ if link.bare => self.push(" class=\"bare\""),
             _ => {}
         }
         self.push(" href=\"");
@@ -131,6 +127,18 @@ impl<'w> Writer<'w, '_> {
             self.push(" rel=\"noreferrer\"");
         }
         self.push(">");
+        self.marks.push(mark.map(|number| (self.out.len(), number)));
+    }
+
+    /// Ends a link, with its number held to its last word.
+    fn link_end(&mut self) {
+        if let Some((words, number)) = self.marks.pop().flatten() {
+            let last =
+                self.out[words..].rfind(|c: char| c.is_whitespace() || c == '>').map_or(words, |at| words + at + 1);
+            self.out.insert_str(last, "<span class=\"keep\">");
+            self.push(&format!("<span class=\"mark\" aria-hidden=\"true\">{number}</span></span>"));
+        }
+        self.push("</a>");
     }
 
     fn event(&mut self, event: &Event<'_>) {
