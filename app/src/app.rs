@@ -1,10 +1,7 @@
 //! The live form.
 
-use std::rc::Rc;
-
 use form::{
-    draft,
-    moment::Moment,
+    draft::{self, Draft},
     rehearsal::{Event, Rehearsal, Wish},
     screen::{Button, View},
     target::Target,
@@ -12,53 +9,73 @@ use form::{
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, Entry},
+    browser::{self, Entry, Listener, Timer},
     drawing::Drawing,
+    elements::{el, group},
     letter::{self, people},
     problems,
     screens::{self, HEADING},
     status,
 };
 
-/// The state as Yew keeps it.
-#[derive(Clone, PartialEq)]
-struct State(Rehearsal);
-
-impl Reducible for State {
-    type Action = (Event, Moment);
-
-    fn reduce(self: Rc<Self>, (event, moment): (Event, Moment)) -> Rc<Self> {
-        let mut next = Rc::unwrap_or_clone(self);
-        next.0.apply(event, moment);
-        Rc::new(next)
-    }
+/// The whole form: the rehearsal's state, and how far the page around it has followed.
+///
+/// A component of its own rather than hooks: one message type is all the form has, and the hooks' machinery would cost
+/// each visitor some kilobytes.
+pub struct App {
+    rehearsal: Rehearsal,
+    followed: Followed,
+    _listeners: [Option<Listener>; 3],
 }
 
-/// The whole form.
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(start);
-    let on = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |event: Event, ()| dispatcher.dispatch((event, browser::moment())))
-    };
-    let rehearsal = &state.0;
-    use_address(rehearsal, &on);
-    use_requests(rehearsal);
-    use_title(rehearsal);
-    use_draft(rehearsal);
-    use_time(rehearsal, &on);
-    draw(Drawing { rehearsal, on: &on, numbers: None })
+/// What the page was last told of the state.
+#[derive(Default)]
+struct Followed {
+    view: Option<View>,
+    request: u32,
+    has_errors: bool,
+    draft: Draft,
+    timer: Option<(u32, Option<Timer>)>,
+    leaving: Option<Listener>,
 }
 
-/// What was kept of this tab's rehearsal, at the place that the address names.
-fn start() -> State {
-    let moment = browser::moment();
-    let mut rehearsal = draft::restore(browser::settings(), browser::load_draft(), moment);
-    if let Some(target) = browser::addressed() {
-        rehearsal.apply(Event::Show(target), moment);
+impl Component for App {
+    type Message = Event;
+    type Properties = ();
+
+    /// What was kept of this tab's rehearsal, at the place that the address names.
+    fn create(ctx: &Context<App>) -> App {
+        let moment = browser::moment();
+        let mut rehearsal = draft::restore(browser::settings(), browser::load_draft(), moment);
+        if let Some(target) = browser::addressed() {
+            rehearsal.apply(Event::Show(target), moment);
+        }
+        let show = ctx.link().callback(Event::Show);
+        let _listeners = [
+            browser::on_address(show.clone()),
+            browser::on_form_link(show),
+            browser::on_seen_again(ctx.link().callback(|()| Event::Tick)),
+        ];
+        App { rehearsal, followed: Followed::default(), _listeners }
     }
-    State(rehearsal)
+
+    fn update(&mut self, _ctx: &Context<App>, event: Event) -> bool {
+        self.rehearsal.apply(event, browser::moment());
+        true
+    }
+
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let on = ctx.link().callback(|event: Event| event);
+        draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None })
+    }
+
+    fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
+        self.follow_view();
+        self.follow_request();
+        self.follow_errors();
+        self.follow_content();
+        self.follow_time(ctx);
+    }
 }
 
 fn draw(drawing: Drawing) -> Html {
@@ -66,84 +83,83 @@ fn draw(drawing: Drawing) -> Html {
         View::Screen(screen) => screens::draw(drawing, screen),
         View::Letter => letter::draw(drawing),
     };
-    html! {
-        <>
-            <div class="tools">
-                { drawing.button(Button::FillSample, "secondary") }
-                { drawing.button(Button::ClearAll, "quiet") }
-            </div>
-            { status::notice(drawing.rehearsal) }
-            { status::idle_warning(drawing) }
-            { problems::draw(drawing) }
-            { view }
-        </>
-    }
+    let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "quiet")];
+    group([
+        el("div", "tools", tools),
+        status::notice(drawing),
+        status::idle_warning(drawing),
+        problems::draw(drawing),
+        view,
+    ])
 }
 
-/// Keeps the address and the view in step, and the guide beside them.
-#[hook]
-fn use_address(rehearsal: &Rehearsal, on: &Callback<Event>) {
-    let say = on.reform(Event::Show);
-    use_effect_with((), move |()| {
-        let listeners = (browser::on_address(say.clone()), browser::on_form_link(say));
-        move || drop(listeners)
-    });
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(rehearsal.view(), move |view| {
-        let entry = if is_first.replace(false) { Entry::Same } else { Entry::New };
+impl App {
+    /// Keeps the address and the guide beside the form in step with the view.
+    fn follow_view(&mut self) {
+        let view = self.rehearsal.view();
+        let before = self.followed.view.replace(view);
+        if before == Some(view) {
+            return;
+        }
         browser::show_view(view.slug());
-        // A plain address stays plain until a person goes somewhere.
-        if entry == Entry::New || browser::addressed().is_some() {
-            browser::address(view.slug(), entry);
+        match before {
+            Some(_) => browser::address(view.slug(), Entry::New),
+            // A plain address stays plain until a person goes somewhere.
+            None if browser::addressed().is_some() => browser::address(view.slug(), Entry::Same),
+            None => {}
         }
-    });
-}
+    }
 
-/// Does what the state asks for, once.
-#[hook]
-fn use_requests(rehearsal: &Rehearsal) {
-    let view = rehearsal.view();
-    use_effect_with(rehearsal.request(), move |request| match request.what {
-        Wish::Nothing => {}
-        Wish::Heading => browser::focus(HEADING),
-        Wish::Summary => browser::focus(problems::ID),
-        Wish::Target(Target::View(_)) => browser::focus(HEADING),
-        Wish::Target(target) => {
-            browser::address(view.slug(), Entry::Same);
-            browser::point_at(target.slug());
+    /// Does what the state asks for, once.
+    fn follow_request(&mut self) {
+        let request = self.rehearsal.request();
+        if std::mem::replace(&mut self.followed.request, request.serial) == request.serial {
+            return;
         }
-        Wish::Cell(row, column) => browser::focus(&people::cell_id(row, column)),
-        Wish::AddRow => browser::focus(people::ADD),
-        Wish::Print => browser::print(),
-    });
-}
+        match request.what {
+            Wish::Nothing => {}
+            Wish::Heading | Wish::Target(Target::View(_)) => browser::focus(HEADING),
+            Wish::Summary => browser::focus(problems::ID),
+            Wish::Target(target) => {
+                browser::address(self.rehearsal.view().slug(), Entry::Same);
+                browser::point_at(target.slug());
+            }
+            Wish::Cell(row, column) => browser::focus(&people::cell_id(row, column)),
+            Wish::AddRow => browser::focus(people::ADD),
+            Wish::Print => browser::print(),
+        }
+    }
 
-#[hook]
-fn use_title(rehearsal: &Rehearsal) {
-    use_effect_with(!rehearsal.summary().is_empty(), |&errors| browser::tell_errors_in_title(errors));
-}
+    /// Tells in the page's title whether there is an error summary.
+    fn follow_errors(&mut self) {
+        let has_errors = !self.rehearsal.summary().is_empty();
+        if std::mem::replace(&mut self.followed.has_errors, has_errors) != has_errors {
+            browser::tell_errors_in_title(has_errors);
+        }
+    }
 
-/// Keeps the draft for a reload; from a disk, where nothing is kept, asks before the page is left.
-#[hook]
-fn use_draft(rehearsal: &Rehearsal) {
-    use_effect_with(draft::save(rehearsal), |draft| browser::save_draft(draft.clone()));
-    use_effect_with(rehearsal.has_content() && browser::is_file(), |&would_lose| {
-        let listener = if would_lose { browser::ask_before_leaving() } else { None };
-        move || drop(listener)
-    });
-}
+    /// Keeps the draft for a reload; from a disk, where nothing is kept, asks before the page is left.
+    fn follow_content(&mut self) {
+        if browser::is_file() {
+            let would_lose = self.rehearsal.has_content();
+            if would_lose != self.followed.leaving.is_some() {
+                self.followed.leaving = if would_lose { browser::ask_before_leaving() } else { None };
+            }
+            return;
+        }
+        let draft = draft::save(&self.rehearsal);
+        if draft != self.followed.draft {
+            browser::save_draft(&draft);
+            self.followed.draft = draft;
+        }
+    }
 
-/// Lets time pass: often while something counts down, else seldom, and at once when the page is seen again.
-#[hook]
-fn use_time(rehearsal: &Rehearsal, on: &Callback<Event>) {
-    let tick = on.reform(|()| Event::Tick);
-    let again = tick.clone();
-    use_effect_with(rehearsal.tick_seconds(), move |&seconds| {
-        let timer = browser::every(seconds, tick);
-        move || drop(timer)
-    });
-    use_effect_with((), move |()| {
-        let listener = browser::on_seen_again(again);
-        move || drop(listener)
-    });
+    /// Lets time pass: often while something counts down, else seldom.
+    fn follow_time(&mut self, ctx: &Context<App>) {
+        let seconds = self.rehearsal.tick_seconds();
+        if self.followed.timer.as_ref().is_none_or(|(present, _)| *present != seconds) {
+            let tick = ctx.link().callback(|()| Event::Tick);
+            self.followed.timer = Some((seconds, browser::every(seconds, tick)));
+        }
+    }
 }

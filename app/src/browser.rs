@@ -1,14 +1,12 @@
 //! The world outside: the only module that touches web-sys. Nothing here decides anything.
 
-use std::cell::Cell;
-
 use form::{
     draft::Draft,
     moment::{Millis, Moment},
     settings::Settings,
     target::Target,
 };
-use js_sys::{Array, Date, JSON, Math};
+use js_sys::{Date, Math};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Document, Element, EventTarget, HtmlElement, HtmlInputElement, Node, ScrollBehavior, ScrollIntoViewOptions,
@@ -184,30 +182,17 @@ fn storage() -> Option<Storage> {
     if is_file() { None } else { window()?.session_storage().ok().flatten() }
 }
 
-/// The draft that this tab kept, if it can be read.
+/// The draft that this tab kept, or an empty one.
 pub(crate) fn load_draft() -> Draft {
-    let text = storage().and_then(|storage| storage.get_item(DRAFT).ok().flatten());
-    let parsed = text.and_then(|text| JSON::parse(&text).ok());
-    let pairs = parsed.and_then(|value| value.dyn_into::<Array>().ok()).unwrap_or_default();
-    let pair = |value: JsValue| {
-        let pair = value.dyn_into::<Array>().ok()?;
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-    };
-    pairs.iter().filter_map(pair).collect()
+    let text = storage().and_then(|storage| storage.get_item(DRAFT).ok().flatten()).unwrap_or_default();
+    Draft::from_text(&text)
 }
 
 /// Keeps `draft` for this tab; an empty one is deleted.
-pub(crate) fn save_draft(draft: Draft) {
+pub(crate) fn save_draft(draft: &Draft) {
     let Some(storage) = storage() else { return };
     // Fails only when the storage is full or switched off: then a reload forgets, as it does from a disk.
-    let _ = if draft.is_empty() {
-        storage.remove_item(DRAFT)
-    } else {
-        let pairs: Array =
-            draft.into_iter().map(|(name, text)| Array::of2(&JsValue::from(name), &JsValue::from(text))).collect();
-        let text = JSON::stringify(&pairs).ok().map(String::from).unwrap_or_default();
-        storage.set_item(DRAFT, &text)
-    };
+    let _ = if draft.is_empty() { storage.remove_item(DRAFT) } else { storage.set_item(DRAFT, &draft.to_text()) };
 }
 
 /// Focuses an element and brings it into view, its label included.
@@ -269,19 +254,11 @@ pub(crate) fn show_view(slug: &str) {
     }
 }
 
-thread_local! {
-    /// How many open problems the title tells of already: it is changed only when that turns to or from none.
-    static TITLE_TELLS: Cell<bool> = const { Cell::new(false) };
-}
-
 /// Begins the page's title with “Hata:” while there is an error summary, so that it is the first thing a screen reader
 /// says of the page.
 pub(crate) fn tell_errors_in_title(errors: bool) {
     const PREFIX: &str = "Hata: ";
     let Some(document) = document() else { return };
-    if TITLE_TELLS.replace(errors) == errors {
-        return;
-    }
     let title = document.title();
     let plain = title.strip_prefix(PREFIX).unwrap_or(&title);
     document.set_title(&if errors { [PREFIX, plain].concat() } else { plain.to_owned() });

@@ -1,12 +1,23 @@
 //! What every part of the form is drawn from: the state, the way back to it, and, for a picture, the numbers.
 
+use std::rc::Rc;
+
 use form::{
     field::Field,
     rehearsal::{Event, Rehearsal},
     screen::{Button, Section, View},
     target::Target,
 };
-use yew::prelude::*;
+use yew::{
+    html::{onblur, onclick, oninput, onsubmit},
+    prelude::*,
+    virtual_dom::Listener,
+};
+
+use crate::{
+    browser,
+    elements::{self, Value, all, el, element, fixed, group, listening, text},
+};
 
 /// Draws the live form, or a picture of it. Borrowed for the length of one drawing.
 #[derive(Clone, Copy)]
@@ -17,6 +28,29 @@ pub(crate) struct Drawing<'a> {
     pub numbers: Option<&'a [(Target, usize)]>,
 }
 
+/// What the form says to the state.
+impl Drawing<'_> {
+    /// Says `event` when the element is clicked.
+    pub fn on_click(self, event: Event) -> Rc<dyn Listener> {
+        Rc::new(onclick::Wrapper::new(self.on.reform(move |click: MouseEvent| {
+            // Links of the form lead to places that the state knows; the browser need not follow them too.
+            click.prevent_default();
+            event.clone()
+        })))
+    }
+
+    /// Says `event` when the element loses the focus.
+    pub fn on_leave(self, event: Event) -> Rc<dyn Listener> {
+        Rc::new(onblur::Wrapper::new(self.on.reform(move |_| event.clone())))
+    }
+
+    /// Says the event that `make` makes of the control's text whenever that changes.
+    pub fn on_input(self, make: impl Fn(String) -> Event + 'static) -> Rc<dyn Listener> {
+        Rc::new(oninput::Wrapper::new(self.on.reform(move |event: InputEvent| make(browser::typed(&event)))))
+    }
+}
+
+/// What the screens have in common.
 impl Drawing<'_> {
     /// Whether this is a picture: then no element has an id or a name, since one page can hold many pictures.
     pub fn is_picture(self) -> bool {
@@ -24,31 +58,24 @@ impl Drawing<'_> {
     }
 
     /// `text` as an id or a name, where there may be one.
-    pub fn name(self, text: &str) -> Option<AttrValue> {
-        (!self.is_picture()).then(|| AttrValue::from(text.to_owned()))
-    }
-
-    /// A handler that says `event`.
-    pub fn say<E: 'static>(self, event: Event) -> Callback<E> {
-        self.on.reform(move |_| event.clone())
+    pub fn name(self, text: impl Into<AttrValue>) -> Value {
+        if self.is_picture() { None } else { Some(text.into()) }
     }
 
     /// The number that `target` carries in a picture.
     pub fn mark(self, target: Target) -> Html {
         let number = self.numbers.and_then(|numbers| numbers.iter().find(|(of, _)| *of == target));
         match number {
-            Some((_, number)) => html! { <span class="mark">{ number.to_string() }</span> },
+            Some((_, number)) => el("span", "mark", [text(number.to_string())]),
             None => Html::default(),
         }
     }
 
     /// The main button of a form: Enter presses it too.
     pub fn submit(self, button: Button) -> Html {
-        html! {
-            <button type="submit" class="primary" id={self.name(button.slug())}>
-                { button.label() }{ self.mark(Target::Button(button)) }
-            </button>
-        }
+        let content = vec![text(button.label()), self.mark(Target::Button(button))];
+        let values = [fixed("primary"), self.name(button.slug()), fixed("submit")];
+        element("button", &["class", "id", "type"], &values, content).into()
     }
 
     /// Any other button.
@@ -58,49 +85,60 @@ impl Drawing<'_> {
 
     /// A button whose words depend on the state.
     pub fn button_saying(self, button: Button, class: &'static str, label: &'static str) -> Html {
-        html! {
-            <button type="button" {class} id={self.name(button.slug())} onclick={self.say(Event::Press(button))}>
-                { label }{ self.mark(Target::Button(button)) }
-            </button>
-        }
+        let content = group([text(label), self.mark(Target::Button(button))]);
+        self.plain_button(class, self.name(button.slug()), None, content, Event::Press(button))
+    }
+
+    /// A button of ours that the guide does not point at. `name` is for screen readers, where the content alone does
+    /// not tell.
+    pub fn plain_button(self, class: &'static str, id: Value, name: Value, content: Html, event: Event) -> Html {
+        let values = [fixed(class), id, fixed("button"), name];
+        let button = element("button", &["class", "id", "type", "aria-label"], &values, vec![content]);
+        listening(button, [self.on_click(event)])
     }
 
     /// A `<form>` whose main button is `button`.
-    pub fn form(self, button: Button, content: Html) -> Html {
-        let on = self.on.clone();
-        let onsubmit = Callback::from(move |event: SubmitEvent| {
+    pub fn form<const N: usize>(self, button: Button, content: [Html; N]) -> Html {
+        let on_submit = self.on.reform(move |event: SubmitEvent| {
             event.prevent_default();
-            on.emit(Event::Press(button));
+            Event::Press(button)
         });
-        html! { <form novalidate={true} autocomplete="off" {onsubmit}>{ content }</form> }
+        let values = [fixed("novalidate"), fixed("off")];
+        let form = element("form", &["novalidate", "autocomplete"], &values, Vec::from(content));
+        listening(form, [Rc::new(onsubmit::Wrapper::new(on_submit)) as Rc<dyn Listener>])
     }
 
-    /// A section with its heading and its fields.
-    pub fn section(self, section: Section) -> Html {
-        self.section_with(section, Html::default())
+    /// A heading that can take the focus.
+    pub fn heading(self, tag: &'static str, id: &'static str, title: &'static str) -> Html {
+        elements::heading(tag, self.name(id), title)
     }
 
-    /// A section with something between its heading and its fields.
-    pub fn section_with(self, section: Section, introduction: Html) -> Html {
+    /// A `<section>` named by the heading with the id `heading`.
+    pub fn labelled<const N: usize>(self, class: &'static str, heading: &'static str, children: [Html; N]) -> Html {
+        let values = [fixed(class), self.name(heading)];
+        element("section", &["class", "aria-labelledby"], &values, Vec::from(children)).into()
+    }
+
+    /// A section with its heading, something to introduce it, and its fields.
+    pub fn section(self, section: Section, introduction: Html) -> Html {
         let fields = Field::all().filter(|field| field.section() == section);
-        let heading = self.name(section.slug());
-        html! {
-            <section class="section" aria-labelledby={heading.clone()}>
-                <h3 id={heading} tabindex="-1">{ section.title() }{ self.mark(Target::Section(section)) }</h3>
-                { introduction }
-                { for fields.map(|field| crate::field::draw(self, field)) }
-            </section>
-        }
+        self.labelled(
+            "section",
+            section.slug(),
+            [
+                self.heading("h3", section.slug(), section.title()),
+                introduction,
+                all("div", "fields", fields.map(|field| crate::field::draw(self, field))),
+            ],
+        )
     }
 
     /// The button back to the screen before, where there is one.
     pub fn back(self) -> Html {
-        match self.rehearsal.view() {
-            View::Screen(screen) if screen.previous().is_none() => Html::default(),
-            _ if self.is_picture() => Html::default(),
-            _ => html! {
-                <button type="button" class="quiet" id="onceki-ekran" onclick={self.say(Event::Back)}>{ "‹ Önceki ekran" }</button>
-            },
+        let is_first = matches!(self.rehearsal.view(), View::Screen(screen) if screen.previous().is_none());
+        if is_first || self.is_picture() {
+            return Html::default();
         }
+        self.plain_button("quiet", fixed("onceki-ekran"), None, text("‹ Önceki ekran"), Event::Back)
     }
 }

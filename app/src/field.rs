@@ -6,47 +6,28 @@ use form::{
     rehearsal::Event,
     target::Target,
 };
-use yew::{prelude::*, virtual_dom::VTag};
+use wasm_bindgen::JsValue;
+use yew::{
+    prelude::*,
+    virtual_dom::{AttributeOrProperty, Attributes, VTag},
+};
 
-use crate::{browser, drawing::Drawing, picture_word};
+use crate::{
+    drawing::Drawing,
+    elements::{Value, el, element, fixed, group, listening, text},
+    picture_word,
+};
 
 /// The field with its label, hint, error and control.
 pub(crate) fn draw(drawing: Drawing, field: Field) -> Html {
     let problem = drawing.rehearsal.visible_problem(field);
     let parts = Parts { drawing, field, problem };
-    let class = classes!("field", problem.map(|_| "bad"), field.kind_class());
-    if let Kind::Radio(choices) = field.kind() {
-        return html! {
-            <fieldset {class} aria-describedby={parts.described_by()}>
-                <legend>{ parts.label() }</legend>
-                { parts.hint() }{ parts.error() }
-                { for choices.iter().enumerate().map(|(index, choice)| parts.radio(index, choice)) }
-            </fieldset>
-        };
-    }
-    html! {
-        <div {class}>
-            <label for={drawing.name(field.slug())}>{ parts.label() }</label>
-            { parts.hint() }
-            if field.kind() == Kind::PictureWord { { picture_word::draw(drawing) } }
-            { parts.error() }
-            { parts.control() }
-        </div>
-    }
-}
-
-trait KindClass {
-    fn kind_class(self) -> &'static str;
-}
-
-impl KindClass for Field {
-    /// The class that gives the control the width of what goes into it.
-    fn kind_class(self) -> &'static str {
-        match self.kind() {
-            Kind::Digits | Kind::Date | Kind::PictureWord => "short",
-            Kind::Telephone | Kind::Choice(_) => "middle",
-            Kind::Text | Kind::Lines | Kind::Email | Kind::Radio(_) | Kind::ReadOnly => "long",
-        }
+    match field.kind() {
+        Kind::Radio(choices) => parts.radios(choices),
+        Kind::PictureWord => parts.labelled(picture_word::draw(drawing), parts.input()),
+        Kind::Choice(choices) => parts.labelled(Html::default(), parts.select(choices)),
+        Kind::Lines => parts.labelled(Html::default(), parts.text_area()),
+        _ => parts.labelled(Html::default(), parts.input()),
     }
 }
 
@@ -57,15 +38,30 @@ struct Parts<'a> {
     problem: Option<Problem>,
 }
 
+/// What stands around the control.
 impl Parts<'_> {
-    fn label(self) -> Html {
-        html! {
-            <>
-                { self.field.label() }
-                if self.field.required() { <span class="required">{ " (*)" }</span> }
-                { self.drawing.mark(Target::Field(self.field)) }
-            </>
+    fn labelled(self, picture: Html, control: Html) -> Html {
+        let r#for = self.drawing.name(self.field.slug());
+        let label = element("label", &["for"], &[r#for], vec![self.label()]).into();
+        el("div", self.class(), [label, self.hint(), picture, self.error(), control])
+    }
+
+    /// The class that gives the control the width of what goes into it, and tells whether there is an error.
+    fn class(self) -> &'static str {
+        let is_bad = self.problem.is_some();
+        match self.field.kind() {
+            Kind::Digits | Kind::Date | Kind::PictureWord if is_bad => "field short bad",
+            Kind::Digits | Kind::Date | Kind::PictureWord => "field short",
+            Kind::Telephone | Kind::Choice(_) if is_bad => "field middle bad",
+            Kind::Telephone | Kind::Choice(_) => "field middle",
+            _ if is_bad => "field bad",
+            _ => "field",
         }
+    }
+
+    fn label(self) -> Html {
+        let required = if self.field.required() { el("span", "required", [text(" (*)")]) } else { Html::default() };
+        group([text(self.field.label()), required, self.drawing.mark(Target::Field(self.field))])
     }
 
     fn hint_id(self) -> String {
@@ -80,121 +76,162 @@ impl Parts<'_> {
         if self.field.hint().is_empty() {
             return Html::default();
         }
-        html! { <p class="hint" id={self.drawing.name(&self.hint_id())}>{ self.field.hint() }</p> }
+        let values = [fixed("hint"), self.drawing.name(self.hint_id())];
+        element("p", &["class", "id"], &values, vec![text(self.field.hint())]).into()
     }
 
     fn error(self) -> Html {
-        match self.problem {
-            Some(problem) => html! {
-                <p class="error" id={self.drawing.name(&self.error_id())}>
-                    <span class="visually-hidden">{ "Hata: " }</span>{ problem.message(self.field) }
-                </p>
-            },
-            None => Html::default(),
-        }
+        let Some(problem) = self.problem else { return Html::default() };
+        let prefix = el("span", "visually-hidden", [text("Hata: ")]);
+        let values = [fixed("error"), self.drawing.name(self.error_id())];
+        element("p", &["class", "id"], &values, vec![prefix, text(problem.message(self.field))]).into()
     }
 
     /// Ids of hint and error, whichever are there.
-    fn described_by(self) -> Option<AttrValue> {
-        let hint = (!self.field.hint().is_empty()).then(|| self.hint_id());
-        let error = self.problem.map(|_| self.error_id());
-        let ids: Vec<String> = hint.into_iter().chain(error).collect();
-        if ids.is_empty() { None } else { self.drawing.name(&ids.join(" ")) }
+    fn described_by(self) -> Value {
+        let mut ids = String::new();
+        if !self.field.hint().is_empty() {
+            ids.push_str(&self.hint_id());
+        }
+        if self.problem.is_some() {
+            ids.push(' ');
+            ids.push_str(&self.error_id());
+        }
+        if ids.is_empty() { None } else { self.drawing.name(ids) }
     }
+}
 
-    fn invalid(self) -> Option<&'static str> {
-        self.problem.map(|_| "true")
+/// The attributes that every control has, in the order of [`Parts::common`].
+const COMMON: &[&str] = &[
+    "id",
+    "name",
+    "autocomplete",
+    "required",
+    "aria-describedby",
+    "aria-invalid",
+    "readonly",
+    "type",
+    "inputmode",
+    "spellcheck",
+    "rows",
+];
+
+/// The control itself.
+impl Parts<'_> {
+    /// Values of [`COMMON`], of which the last four are the control's own.
+    fn common(self, own: [Value; 4]) -> [Value; 11] {
+        let slug = self.field.slug();
+        let flag = |is_set: bool, name| if is_set { fixed(name) } else { None };
+        let [r#type, inputmode, spellcheck, rows] = own;
+        [
+            self.drawing.name(slug),
+            self.drawing.name(slug),
+            fixed(self.field.autocomplete()),
+            flag(self.field.required(), "required"),
+            self.described_by(),
+            flag(self.problem.is_some(), "true"),
+            flag(self.field.kind() == Kind::ReadOnly || self.drawing.is_picture(), "readonly"),
+            r#type,
+            inputmode,
+            spellcheck,
+            rows,
+        ]
     }
 
     fn value(self) -> String {
         self.drawing.rehearsal.answers().get(self.field).to_owned()
     }
 
-    fn on_input(self) -> Callback<InputEvent> {
+    fn listening(self, control: VTag) -> Html {
         let field = self.field;
-        self.drawing.on.reform(move |event: InputEvent| Event::Input(field, browser::typed(&event)))
-    }
-
-    fn on_leave(self) -> Callback<FocusEvent> {
-        self.drawing.say(Event::Left(self.field))
-    }
-
-    fn control(self) -> Html {
-        match self.field.kind() {
-            Kind::Choice(choices) => self.select(choices),
-            Kind::Lines => self.text_area(),
-            _ => self.input(),
-        }
+        let on_input = self.drawing.on_input(move |typed| Event::Input(field, typed));
+        listening(control, [on_input, self.drawing.on_leave(Event::Left(field))])
     }
 
     fn input(self) -> Html {
-        let field = self.field;
-        let (r#type, inputmode) = match field.kind() {
-            Kind::Digits => ("text", Some("numeric")),
+        let (r#type, inputmode) = match self.field.kind() {
+            Kind::Digits => ("text", fixed("numeric")),
             Kind::Telephone => ("tel", None),
             // Not type=email: browsers strip and refuse what a person typed before we can say what is wrong with it.
-            Kind::Email => ("text", Some("email")),
+            Kind::Email => ("text", fixed("email")),
             _ => ("text", None),
         };
-        let spellcheck = matches!(field.kind(), Kind::Email | Kind::PictureWord).then_some("false");
-        html! {
-            <input id={self.drawing.name(field.slug())} name={self.drawing.name(field.slug())} {r#type} {inputmode}
-                {spellcheck} autocomplete={field.autocomplete()} required={field.required()}
-                readonly={field.kind() == Kind::ReadOnly || self.drawing.is_picture()}
-                aria-describedby={self.described_by()} aria-invalid={self.invalid()} value={self.value()}
-                oninput={self.on_input()} onblur={self.on_leave()} />
-        }
+        let spellcheck = match self.field.kind() {
+            Kind::Email | Kind::PictureWord => fixed("false"),
+            _ => None,
+        };
+        let values = self.common([fixed(r#type), inputmode, spellcheck, None]);
+        let mut input = element("input", COMMON, &values, Vec::new());
+        input.set_value(Some(AttrValue::from(self.value())));
+        self.listening(input)
     }
 
     fn text_area(self) -> Html {
-        let field = self.field;
-        html! {
-            <textarea id={self.drawing.name(field.slug())} name={self.drawing.name(field.slug())} rows="2"
-                autocomplete={field.autocomplete()} required={field.required()} readonly={self.drawing.is_picture()}
-                aria-describedby={self.described_by()} aria-invalid={self.invalid()} value={self.value()}
-                oninput={self.on_input()} onblur={self.on_leave()} />
-        }
+        let mut area = element("textarea", COMMON, &self.common([None, None, None, fixed("2")]), Vec::new());
+        area.set_value(Some(AttrValue::from(self.value())));
+        self.listening(area)
     }
 
     fn select(self, choices: &'static [&'static str]) -> Html {
-        let field = self.field;
         let value = self.value();
-        html! {
-            <select id={self.drawing.name(field.slug())} name={self.drawing.name(field.slug())}
-                autocomplete={field.autocomplete()} required={field.required()} aria-describedby={self.described_by()}
-                aria-invalid={self.invalid()} oninput={self.on_input()} onblur={self.on_leave()}>
-                { self.option("", "Seçiniz", value.is_empty()) }
-                { for choices.iter().map(|&choice| self.option(choice, choice, value == choice)) }
-            </select>
-        }
+        let mut options = vec![self.option("", "Seçiniz", value.is_empty())];
+        options.extend(choices.iter().map(|&choice| self.option(choice, choice, value == choice)));
+        self.listening(element("select", COMMON, &self.common([None, None, None, None]), options))
     }
 
     fn option(self, value: &'static str, label: &'static str, selected: bool) -> Html {
-        let mut option = VTag::new("option");
-        option.add_attribute("value", value);
-        if !self.drawing.is_picture() {
+        let selected = if self.drawing.is_picture() {
+            selected.then_some(AttributeOrProperty::Static("selected"))
+        } else {
             // The property, not the attribute: once a person has chosen, the attribute no longer moves the choice.
-            option.add_property("selected", selected);
-        } else if selected {
-            option.add_attribute("selected", "selected");
-        }
-        option.add_child(label.into());
+            Some(AttributeOrProperty::Property(JsValue::from_bool(selected)))
+        };
+        let mut option = VTag::new("option");
+        let values = Box::new([Some(AttributeOrProperty::Static(value)), selected]);
+        option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+        option.add_child(text(label));
         option.into()
+    }
+
+    fn radios(self, choices: &'static [&'static str]) -> Html {
+        let mut content = vec![el("legend", "", [self.label()]), self.hint(), self.error()];
+        content.extend(choices.iter().enumerate().map(|(index, choice)| self.radio(index, choice)));
+        let values = [fixed(self.class()), self.described_by()];
+        element("fieldset", &["class", "aria-describedby"], &values, content).into()
     }
 
     fn radio(self, index: usize, choice: &'static str) -> Html {
         let field = self.field;
         // The first one has the field's own id, so that links to the field find it.
-        let id = if index == 0 { field.slug().to_owned() } else { format!("{}-{}", field.slug(), index + 1) };
-        let id = self.drawing.name(&id);
+        let id = if index == 0 {
+            self.drawing.name(field.slug())
+        } else {
+            self.drawing.name([field.slug(), "-", &index.to_string()].concat())
+        };
         let checked = self.drawing.rehearsal.answers().get(field) == choice;
-        html! {
-            <div class="radio">
-                <input type="radio" id={id.clone()} name={self.drawing.name(field.slug())} value={choice} {checked}
-                    required={field.required()} aria-invalid={self.invalid()}
-                    oninput={self.drawing.say(Event::Input(field, choice.to_owned()))} />
-                <label for={id}>{ choice }</label>
-            </div>
-        }
+        radio(
+            self.drawing,
+            id,
+            self.drawing.name(field.slug()),
+            choice,
+            checked,
+            Event::Input(field, choice.to_owned()),
+        )
     }
+}
+
+/// One of several choices, all of them visible. Says `event` when it is chosen.
+pub(crate) fn radio(
+    drawing: Drawing,
+    id: Value,
+    name: Value,
+    label: &'static str,
+    checked: bool,
+    event: Event,
+) -> Html {
+    let values = [id.clone(), name, fixed("radio"), fixed(label)];
+    let mut input = element("input", &["id", "name", "type", "value"], &values, Vec::new());
+    input.set_checked(checked);
+    let input = listening(input, [drawing.on_input(move |_| event.clone())]);
+    el("div", "radio", [input, element("label", &["for"], &[id], vec![text(label)]).into()])
 }

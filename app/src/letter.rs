@@ -10,29 +10,34 @@ use form::{
 };
 use yew::prelude::*;
 
-use crate::{drawing::Drawing, screens::HEADING};
+use crate::{
+    drawing::Drawing,
+    elements::{el, p},
+    screens::HEADING,
+};
 
 /// The whole view.
 pub(crate) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
     let page = match rehearsal.letter() {
         Ok(letter) => preview::draw(&letter, rehearsal.template(), rehearsal.settings()),
-        Err(incomplete) => html! { <p class="ours" id="onizleme-yok">{ what_is_missing(&incomplete) }</p> },
+        Err(incomplete) => p("ours", what_is_missing(&incomplete)),
     };
-    html! {
-        <section class="screen letter-view" aria-labelledby={HEADING}>
-            <h2 id={HEADING} tabindex="-1">{ View::Letter.title() }</h2>
-            { drawing.form(Button::Print, html! {
-                <>
-                    { people::draw(drawing) }
-                    { details::draw(drawing) }
-                    <div class="buttons">{ drawing.submit(Button::Print) }{ drawing.back() }</div>
-                </>
-            }) }
-            <h3 id="onizleme">{ "Önizleme" }</h3>
-            { page }
-        </section>
-    }
+    let form = [
+        people::draw(drawing),
+        details::draw(drawing),
+        el("div", "buttons", [drawing.submit(Button::Print), drawing.back()]),
+    ];
+    drawing.labelled(
+        "screen letter-view",
+        HEADING,
+        [
+            drawing.heading("h2", HEADING, View::Letter.title()),
+            drawing.form(Button::Print, form),
+            drawing.heading("h3", preview::HEADING, "Önizleme"),
+            page,
+        ],
+    )
 }
 
 fn what_is_missing(incomplete: &Incomplete) -> &'static str {

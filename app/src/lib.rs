@@ -1,6 +1,7 @@
-//! The rehearsal's screens in Yew: one [`App`], one reducer, props down and one callback up.
+//! The rehearsal's screens in Yew: one [`App`], one
+//! component with one message type, state down and one callback up.
 //!
-//! [`drawing`] says what everything is drawn from; [`field`] draws any field from its row in the table; [`screens`] and
+//! [`drawing`] says what everything is drawn from and [`elements`] what of; [`field`] draws any field from its row in the table; [`screens`] and
 //! [`letter`] are the views. [`browser`] is the only module that touches the world. [`picture`] draws the same screens
 //! without a browser, for the guide.
 
@@ -8,6 +9,7 @@
 mod app;
 pub mod browser;
 mod drawing;
+mod elements;
 mod field;
 mod letter;
 #[cfg(feature = "picture")]

@@ -7,10 +7,15 @@ use form::{
 };
 use yew::prelude::*;
 
-use crate::{drawing::Drawing, letter::people::cell_id};
+use crate::{
+    drawing::Drawing,
+    elements::{all, el, element, fixed, heading, listening, text},
+    letter::people::cell_id,
+};
 
 /// The id of the summary, which takes the focus when a screen is handed in with problems.
 pub(crate) const ID: &str = "hata-ozeti";
+const HEADING: &str = "hata-ozeti-basligi";
 
 /// Every shown problem of the view, each as a link to where it is.
 pub(crate) fn draw(drawing: Drawing) -> Html {
@@ -18,22 +23,22 @@ pub(crate) fn draw(drawing: Drawing) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="summary" id={ID} role="alert" tabindex="-1" aria-labelledby="hata-ozeti-basligi">
-            <h3 id="hata-ozeti-basligi">{ "Devam etmeden önce düzeltiniz" }</h3>
-            <ul>{ for items.into_iter().map(|item| line(drawing, item)) }</ul>
-        </div>
-    }
+    let values = [fixed("summary"), fixed(ID), fixed("alert"), fixed("-1"), fixed(HEADING)];
+    let content = vec![
+        heading("h3", fixed(HEADING), "Devam etmeden önce düzeltiniz"),
+        all("ul", "", items.into_iter().map(|item| line(drawing, item))),
+    ];
+    element("div", &["class", "id", "role", "tabindex", "aria-labelledby"], &values, content).into()
 }
 
 fn line(drawing: Drawing, item: SummaryItem) -> Html {
-    let (id, text, event) = match item {
+    let (id, message, event) = match item {
         SummaryItem::Field(field, problem) => {
             (field.slug().to_owned(), problem.message(field), Event::Show(Target::Field(field)))
         }
         SummaryItem::Cell(row, column, problem) => {
-            let text = format!("{}. satır: {}", row + 1, problem.message(column));
-            (cell_id(row, column), text, Event::FocusCell(row, column))
+            let message = [&(row + 1).to_string(), ". satır: ", problem.message(column)].concat();
+            (cell_id(row, column), message, Event::FocusCell(row, column))
         }
         SummaryItem::NoPeople => (
             Section::People.slug().to_owned(),
@@ -41,10 +46,6 @@ fn line(drawing: Drawing, item: SummaryItem) -> Html {
             Event::Show(Target::Section(Section::People)),
         ),
     };
-    let on = drawing.on.clone();
-    let onclick = Callback::from(move |click: MouseEvent| {
-        click.prevent_default();
-        on.emit(event.clone());
-    });
-    html! { <li><a href={["#", &id].concat()} {onclick}>{ text }</a></li> }
+    let link = element("a", &["href"], &[Some(["#", &id].concat().into())], vec![text(message)]);
+    el("li", "", [listening(link, [drawing.on_click(event)])])
 }

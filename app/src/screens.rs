@@ -12,7 +12,10 @@ use form::screen::Screen;
 use form::screen::Section;
 use yew::prelude::*;
 
-use crate::drawing::Drawing;
+use crate::{
+    drawing::Drawing,
+    elements::{el, p},
+};
 
 /// The id of the view's heading, which takes the focus when the view changes.
 pub(crate) const HEADING: &str = "ekran-basligi";
@@ -27,14 +30,16 @@ pub(crate) fn draw(drawing: Drawing, screen: Screen) -> Html {
         Screen::SigningMethod => signing_method::draw(drawing),
         Screen::Outcome => outcome::draw(drawing),
     };
-    html! {
-        <section class="screen" aria-labelledby={drawing.name(HEADING)}>
-            <p class="portal-title">{ "Nitelikli Elektronik Sertifika Başvurusu" }</p>
-            <h2 id={drawing.name(HEADING)} tabindex="-1">{ screen.title() }</h2>
-            { content }
-            <p class="step">{ format!("Adım : {}/{}", screen.step(), Screen::ALL.len()) }</p>
-        </section>
-    }
+    drawing.labelled(
+        "screen",
+        HEADING,
+        [
+            p("portal-title", "Nitelikli Elektronik Sertifika Başvurusu"),
+            drawing.heading("h2", HEADING, screen.title()),
+            content,
+            p("step", ["Adım : ", &screen.step().to_string(), "/", &Screen::ALL.len().to_string()].concat()),
+        ],
+    )
 }
 
 /// One section of a screen, for a picture. The last one brings the screen's button along.
@@ -45,5 +50,10 @@ pub(crate) fn draw_section(drawing: Drawing, section: Section) -> Html {
         Section::SmsCode => sms_code::draw(drawing),
         other => application::draw_section(drawing, other),
     };
-    html! { <section class="screen part">{ content }</section> }
+    el("section", "screen part", [content])
+}
+
+/// The portal's notes, as a list.
+fn notes<const N: usize>(tag: &'static str, notes: [Html; N]) -> Html {
+    el(tag, "portal-notes", notes.map(|note| el("li", "", [note])))
 }

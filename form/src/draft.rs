@@ -10,7 +10,42 @@ use crate::{
 };
 
 /// Name and text of everything that is kept.
-pub type Draft = Vec<(String, String)>;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft(Vec<(String, String)>);
+
+impl Draft {
+    /// Stands between names and texts: no keyboard types it and no text keeps it (ASCII unit separator).
+    const SEPARATOR: char = '\u{1F}';
+
+    /// Whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The draft as one text.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        for part in self.0.iter().flat_map(|(name, text)| [name, text]) {
+            text.extend(part.chars().filter(|&c| c != Draft::SEPARATOR));
+            text.push(Draft::SEPARATOR);
+        }
+        text
+    }
+
+    /// Reads what [`Draft::to_text`] wrote; of anything else, whatever can be read.
+    pub fn from_text(text: &str) -> Draft {
+        let mut parts = text.split_terminator(Draft::SEPARATOR);
+        let mut pairs = Vec::new();
+        while let (Some(name), Some(text)) = (parts.next(), parts.next()) {
+            pairs.push((name.to_owned(), text.to_owned()));
+        }
+        Draft(pairs)
+    }
+
+    fn keep(&mut self, name: &str, text: &str) {
+        self.0.push((name.to_owned(), text.to_owned()));
+    }
+}
 
 const ACTIVE: &str = "zaman";
 const ENTERED: &str = "giris-yapildi";
@@ -27,25 +62,24 @@ fn is_kept(field: Field) -> bool {
 /// What is to be kept of `rehearsal`; nothing where nothing was typed. The picture word, the security word and the SMS
 /// code are never in it.
 pub fn save(rehearsal: &Rehearsal) -> Draft {
-    let mut draft = Draft::new();
+    let mut draft = Draft::default();
     if !rehearsal.has_content() {
         return draft;
     }
-    let mut keep = |name: &str, text: &str| draft.push((name.to_owned(), text.to_owned()));
-    keep(ACTIVE, &rehearsal.active.0.to_string());
+    draft.keep(ACTIVE, &rehearsal.active.0.to_string());
     for (name, fact) in [(ENTERED, rehearsal.entered), (CONFIRMED, rehearsal.confirmed), (APPROVED, rehearsal.approved)]
     {
         if fact {
-            keep(name, "1");
+            draft.keep(name, "1");
         }
     }
-    keep(TEMPLATE, rehearsal.template.slug());
+    draft.keep(TEMPLATE, rehearsal.template.slug());
     for field in Field::all().filter(|&field| is_kept(field)) {
-        keep(field.slug(), rehearsal.answers.get(field));
+        draft.keep(field.slug(), rehearsal.answers.get(field));
     }
     for row in rehearsal.people.rows() {
         for column in Column::ALL {
-            keep(PERSON, row.get(column));
+            draft.keep(PERSON, row.get(column));
         }
     }
     draft
@@ -55,14 +89,14 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
 /// not known are passed over: the page may have been updated meanwhile.
 pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(settings, moment);
-    let active = draft.iter().find(|(name, _)| name == ACTIVE).and_then(|(_, text)| text.parse().ok());
+    let active = draft.0.iter().find(|(name, _)| name == ACTIVE).and_then(|(_, text)| text.parse().ok());
     let Some(active) = active.map(Millis) else { return rehearsal };
     let limit = active.plus_seconds(rehearsal.settings.idle_minutes.saturating_mul(60));
     if limit <= moment.now || active > moment.now {
         return rehearsal;
     }
     let mut cells = Vec::new();
-    for (name, text) in draft {
+    for (name, text) in draft.0 {
         match name.as_str() {
             ENTERED => rehearsal.entered = true,
             CONFIRMED => rehearsal.confirmed = true,

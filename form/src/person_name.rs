@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text;
+use crate::{digits, text};
 
 /// A name as the person wrote it, with single spaces. Its letters are never changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +47,10 @@ impl PersonName {
     /// See [`Problem`].
     pub fn parse(raw: &str) -> Result<PersonName, Problem> {
         let name = text::single_spaced(raw);
-        if let Some(strange) = name.chars().find(|&c| !(c.is_alphabetic() || is_name_sign(c))) {
-            return Err(if strange.is_numeric() { Problem::Digit } else { Problem::Sign });
+        if let Some(strange) = name.chars().find(|&c| !(is_letter(c) || is_name_sign(c))) {
+            return Err(if digits::value(strange).is_some() { Problem::Digit } else { Problem::Sign });
         }
-        if !name.chars().any(char::is_alphabetic) {
+        if !name.chars().any(is_letter) {
             return Err(Problem::NoLetter);
         }
         if name.chars().count() > PersonName::MAX_CHARS {
@@ -67,6 +67,17 @@ impl PersonName {
     /// `given` and `surname` as one name.
     pub fn full(given: &PersonName, surname: &PersonName) -> PersonName {
         PersonName([given.as_str(), " ", surname.as_str()].concat())
+    }
+}
+
+/// Whether `c` may be a letter of a name. Of the scripts beyond Latin, everything passes but digits, punctuation,
+/// symbols and pictures: the standard library's exact table would cost each visitor more than it helps.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
+        '\u{80}'..='\u{BF}' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' | '\u{E000}'..='\u{F8FF}' | '\u{FE00}'.. => false,
+        other => digits::value(other).is_none(),
     }
 }
 
@@ -96,7 +107,10 @@ mod tests {
             ("Ömer", Ok("Ömer")),
             ("Иван", Ok("Иван")),
             ("Ayş3", Err(Problem::Digit)),
-            ("Ayşe²", Err(Problem::Digit)),
+            ("Ayşe²", Err(Problem::Sign)),
+            ("Ayşe ٣", Err(Problem::Digit)),
+            ("Ayşe 😀", Err(Problem::Sign)),
+            ("Ayşe…", Err(Problem::Sign)),
             ("ayse@okul", Err(Problem::Sign)),
             ("- -", Err(Problem::NoLetter)),
         ] {

@@ -89,8 +89,8 @@ fn national(raw: &str) -> Result<National, Problem> {
 
 /// As the portal prints it: `(382) 213-6840`.
 fn portal_form(number: &National, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let text = digits::text(number);
-    write!(f, "({}) {}-{}", &text[..3], &text[3..6], &text[6..])
+    let part = |range| digits::text(&number[range]);
+    write!(f, "({}) {}-{}", part(0..3), part(3..6), part(6..10))
 }
 
 impl fmt::Display for Landline {

@@ -31,13 +31,18 @@ macro_rules! settings {
             /// value keeps its default, since the form must work even on a damaged page.
             pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Settings {
                 let mut settings = Settings::default();
-                $(if let Some(value) = lookup($key).and_then(|text| text.parse().ok()) {
-                    settings.$name = value;
-                })*
+                $(set(&mut settings.$name, lookup($key));)*
                 settings
             }
         }
     };
+}
+
+/// Sets `setting` to what `text` says, if it says anything.
+fn set<T: std::str::FromStr>(setting: &mut T, text: Option<String>) {
+    if let Some(value) = text.and_then(|text| text.parse().ok()) {
+        *setting = value;
+    }
 }
 
 settings! {

@@ -3,27 +3,24 @@
 use form::{letter::Template, rehearsal::Event, screen::Section};
 use yew::prelude::*;
 
-use crate::drawing::Drawing;
+use crate::{
+    drawing::Drawing,
+    elements::{all, el, fixed, text},
+    field::radio,
+};
 
 pub(super) fn draw(drawing: Drawing) -> Html {
     let choice = |template: Template| {
-        let id = ["sablon-", template.slug()].concat();
+        let id = Some(["sablon-", template.slug()].concat().into());
         let checked = drawing.rehearsal.template() == template;
-        html! {
-            <div class="radio">
-                <input type="radio" name="sablon" id={id.clone()} value={template.slug()} {checked}
-                    oninput={drawing.say(Event::Template(template))} />
-                <label for={id}>{ template.label() }</label>
-            </div>
-        }
+        radio(drawing, id, fixed("sablon"), template.label(), checked, Event::Template(template))
     };
-    drawing.section_with(
+    drawing.section(
         Section::LetterDetails,
-        html! {
-            <fieldset class="field">
-                <legend>{ "Yazının düzeni" }</legend>
-                { for Template::ALL.map(choice) }
-            </fieldset>
-        },
+        el(
+            "fieldset",
+            "field",
+            [el("legend", "", [text("Yazının düzeni")]), all("div", "", Template::ALL.into_iter().map(choice))],
+        ),
     )
 }

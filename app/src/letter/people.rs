@@ -1,86 +1,83 @@
 //! The table of people, to type into.
 
 use form::{
-    people::{CellProblem, Column, Row},
+    people::{Column, Row},
     rehearsal::Event,
     screen::Section,
 };
 use yew::prelude::*;
 
-use crate::{browser, drawing::Drawing};
+use super::preview::heading_row;
+use crate::{
+    drawing::Drawing,
+    elements::{all, el, element, fixed, listening, p, text},
+};
 
 /// The id of the button that adds a row.
 pub(crate) const ADD: &str = "kisi-ekle";
 
 /// The id of a cell's input.
 pub(crate) fn cell_id(row: usize, column: Column) -> String {
-    format!("kisi-{}-{}", row + 1, column.slug())
+    ["kisi-", &(row + 1).to_string(), "-", column.slug()].concat()
 }
 
 pub(super) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
     let heading = Section::People.slug();
-    html! {
-        <section class="section" aria-labelledby={heading}>
-            <h3 id={heading} tabindex="-1">{ Section::People.title() }</h3>
-            <p class="hint">{ "Onayı istenen her kişi bir satırdır." }</p>
-            if !rehearsal.people().is_empty() {
-                <table class="people">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Sıra No" }</th>
-                            { for Column::ALL.map(|column| html! { <th scope="col">{ column.label() }</th> }) }
-                            <th scope="col"><span class="visually-hidden">{ "Sil" }</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rehearsal.people().rows().enumerate().map(|(index, row)| line(drawing, index, row)) }</tbody>
-                </table>
-            }
-            <div class="buttons">
-                <button type="button" class="secondary" id={ADD} onclick={drawing.say(Event::AddRow)}>{ "Kişi ekle" }</button>
-                if rehearsal.rehearsed().is_some() {
-                    <button type="button" class="quiet" id="provadaki-kisi" onclick={drawing.say(Event::AddRehearsed)}>
-                        { "Provadaki kişiyi ekle" }
-                    </button>
-                }
-            </div>
-        </section>
-    }
+    let table = if rehearsal.people().is_empty() {
+        Html::default()
+    } else {
+        let rows = rehearsal.people().rows().enumerate();
+        let body = all("tbody", "", rows.map(|(index, row)| line(drawing, index, row)));
+        el("table", "people", [el("thead", "", [heading_row()]), body])
+    };
+    let add_rehearsed = match rehearsal.rehearsed() {
+        Some(_) => drawing.plain_button("quiet", None, None, text("Provadaki kişiyi ekle"), Event::AddRehearsed),
+        None => Html::default(),
+    };
+    let add = drawing.plain_button("secondary", fixed(ADD), None, text("Kişi ekle"), Event::AddRow);
+    drawing.labelled(
+        "section",
+        heading,
+        [
+            drawing.heading("h3", heading, Section::People.title()),
+            p("hint", "Onayı istenen her kişi bir satırdır."),
+            table,
+            el("div", "buttons", [add, add_rehearsed]),
+        ],
+    )
 }
 
 fn line(drawing: Drawing, index: usize, row: &Row) -> Html {
-    let number = index + 1;
-    html! {
-        <tr>
-            <th scope="row">{ number.to_string() }</th>
-            { for Column::ALL.map(|column| cell(drawing, index, row, column)) }
-            <td>
-                <button type="button" class="quiet" aria-label={format!("{number}. satırı sil")}
-                    onclick={drawing.say(Event::RemoveRow(index))}>{ "Sil" }</button>
-            </td>
-        </tr>
-    }
+    let number = (index + 1).to_string();
+    let name = [&number, ". satırı sil"].concat();
+    let remove = drawing.plain_button("quiet", None, Some(name.into()), text("Sil"), Event::RemoveRow(index));
+    let mut cells = vec![element("th", &["scope"], &[fixed("row")], vec![text(number)]).into()];
+    cells.extend(Column::ALL.map(|column| cell(drawing, index, row, column)));
+    cells.push(el("td", "", [remove]));
+    element("tr", &[], &[], cells).into()
 }
 
 fn cell(drawing: Drawing, index: usize, row: &Row, column: Column) -> Html {
     let id = cell_id(index, column);
     let error_id = [&id, "-hata"].concat();
     let problem = drawing.rehearsal.visible_cell_problem(index, column);
-    let oninput = drawing.on.reform(move |event: InputEvent| Event::CellInput(index, column, browser::typed(&event)));
-    html! {
-        <td data-label={column.label()}>
-            <input {id} type="text" autocomplete="off" inputmode={(column == Column::NationalId).then_some("numeric")}
-                aria-label={format!("{}. satır: {}", index + 1, column.label())}
-                aria-invalid={problem.map(|_| "true")} aria-describedby={problem.map(|_| error_id.clone())}
-                value={row.get(column).to_owned()} {oninput} onblur={drawing.say(Event::CellLeft(index, column))} />
-            { error(problem, column, error_id) }
-        </td>
-    }
-}
-
-fn error(problem: Option<CellProblem>, column: Column, id: String) -> Html {
-    match problem {
-        Some(problem) => html! { <p class="error" {id}>{ problem.message(column) }</p> },
-        None => Html::default(),
-    }
+    let (error, described_by, invalid) = match problem {
+        Some(problem) => {
+            let id = Some(AttrValue::from(error_id));
+            let values = [fixed("error"), id.clone()];
+            let error = element("p", &["class", "id"], &values, vec![text(problem.message(column))]);
+            (error.into(), id, fixed("true"))
+        }
+        None => (Html::default(), None, None),
+    };
+    let name = [&(index + 1).to_string(), ". satır: ", column.label()].concat();
+    let inputmode = if column == Column::NationalId { fixed("numeric") } else { None };
+    let values = [Some(id.into()), fixed("text"), fixed("off"), inputmode, Some(name.into()), invalid, described_by];
+    let keys = &["id", "type", "autocomplete", "inputmode", "aria-label", "aria-invalid", "aria-describedby"];
+    let mut input = element("input", keys, &values, Vec::new());
+    input.set_value(Some(AttrValue::from(row.get(column).to_owned())));
+    let on_input = drawing.on_input(move |typed| Event::CellInput(index, column, typed));
+    let input = listening(input, [on_input, drawing.on_leave(Event::CellLeft(index, column))]);
+    element("td", &["data-label"], &[fixed(column.label())], vec![input, error]).into()
 }

@@ -7,70 +7,84 @@ use form::{
 };
 use yew::prelude::*;
 
+use crate::elements::{all, el, element, fixed, p, text};
+
+/// The id of the preview's heading.
+pub(super) const HEADING: &str = "onizleme";
+
 pub(super) fn draw(letter: &Complete, template: Template, settings: &Settings) -> Html {
-    html! {
-        <div class="sheet-frame" role="region" aria-labelledby="onizleme" tabindex="0">
-            <article class={classes!("letter", template.slug())}>
-                { for compose(letter, template, settings).into_iter().map(block) }
-            </article>
-        </div>
-    }
+    let class = match template {
+        Template::Regulation => "letter",
+        Template::Original => "letter original",
+    };
+    let page = all("article", class, compose(letter, template, settings).into_iter().map(block));
+    let values = [fixed("sheet-frame"), fixed("region"), fixed(HEADING), fixed("0")];
+    element("div", &["class", "role", "aria-labelledby", "tabindex"], &values, vec![page]).into()
 }
 
 fn block(block: Block) -> Html {
     match block {
-        Block::Heading(lines) => html! {
-            <header class="letter-heading">{ for lines.map(|line| html! { <p>{ line.to_owned() }</p> }) }</header>
-        },
+        Block::Heading(lines) => el("header", "letter-heading", lines.map(line)),
         Block::Reference { number, date, subject } => reference(number, date, subject),
-        Block::Addressee { office, unit } => html! {
-            <div class="letter-addressee">
-                <p>{ office.to_owned() }</p>
-                if !unit.is_empty() { <p>{ format!("({unit})") }</p> }
-            </div>
-        },
-        Block::Paragraph(text) => html! { <p class="letter-text">{ text }</p> },
+        Block::Addressee { office, unit } => {
+            let unit = if unit.is_empty() { Html::default() } else { p("", ["(", unit, ")"].concat()) };
+            el("div", "letter-addressee", [line(office), unit])
+        }
+        Block::Paragraph(text) => p("letter-text", text),
         Block::People(people) => table(people),
-        Block::Signature { name, title } => html! {
-            <div class="letter-signature">
-                <p>{ if name.is_empty() { ".".repeat(30) } else { name.to_owned() } }</p>
-                <p>{ title.to_owned() }</p>
-            </div>
-        },
+        Block::Signature { name, title } => {
+            el("div", "letter-signature", [line(or_dots(name, "..............................")), line(title)])
+        }
     }
+}
+
+fn line(content: &str) -> Html {
+    p("", content.to_owned())
+}
+
+/// A place to fill in by hand where there is nothing.
+fn or_dots<'a>(content: &'a str, dots: &'static str) -> &'a str {
+    if content.is_empty() { dots } else { content }
 }
 
 fn reference(number: &str, date: &str, subject: &str) -> Html {
-    let blank = |text: &str| if text.is_empty() { "....................".to_owned() } else { text.to_owned() };
-    html! {
-        <div class="letter-reference">
-            <p><span class="name">{ "Sayı" }</span>{ ": " }{ blank(number) }</p>
-            <p class="date">{ if date.is_empty() { "..../..../......".to_owned() } else { date.to_owned() } }</p>
-            <p class="subject"><span class="name">{ "Konu" }</span>{ ": " }<span>{ subject.to_owned() }</span></p>
-        </div>
-    }
+    let part = |class, name: &'static str, content: &str| {
+        el("p", class, [el("span", "name", [text(name)]), text(": "), el("span", "", [text(content.to_owned())])])
+    };
+    el(
+        "div",
+        "letter-reference",
+        [
+            part("", "Sayı", or_dots(number, "....................")),
+            p("date", or_dots(date, "..../..../......").to_owned()),
+            part("subject", "Konu", subject),
+        ],
+    )
 }
 
 fn table(people: &[Person]) -> Html {
-    let line = |(index, person): (usize, &Person)| {
-        html! {
-            <tr>
-                <td>{ (index + 1).to_string() }</td>
-                <td>{ person.national_id().to_string() }</td>
-                <td>{ person.name().to_string() }</td>
-                <td>{ person.title().to_owned() }</td>
-            </tr>
-        }
+    let cell = |content: String| el("td", "", [text(content)]);
+    let row = |(index, person): (usize, &Person)| {
+        el(
+            "tr",
+            "",
+            [
+                cell((index + 1).to_string()),
+                cell(person.national_id().to_string()),
+                cell(person.name().to_string()),
+                cell(person.title().to_owned()),
+            ],
+        )
     };
-    html! {
-        <table class="letter-people">
-            <thead>
-                <tr>
-                    <th scope="col">{ "Sıra No" }</th>
-                    { for Column::ALL.map(|column| html! { <th scope="col">{ column.label() }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for people.iter().enumerate().map(line) }</tbody>
-        </table>
-    }
+    el(
+        "table",
+        "letter-people",
+        [el("thead", "", [heading_row()]), all("tbody", "", people.iter().enumerate().map(row))],
+    )
+}
+
+/// The headings of the table of people, Sıra No first.
+pub(super) fn heading_row() -> Html {
+    let labels = ["Sıra No"].into_iter().chain(Column::ALL.map(Column::label));
+    all("tr", "", labels.map(|label| element("th", &["scope"], &[fixed("col")], vec![text(label)]).into()))
 }

@@ -3,25 +3,26 @@
 use form::screen::{Button, Section};
 use yew::prelude::*;
 
-use crate::drawing::Drawing;
+use super::notes;
+use crate::{
+    drawing::Drawing,
+    elements::{el, text},
+};
 
 pub(super) fn draw(drawing: Drawing) -> Html {
     let settings = drawing.rehearsal.settings();
-    drawing.form(
-        Button::Login,
-        html! {
-            <>
-                <ol class="portal-notes">
-                    <li>{ "Aşağıdaki alana Kimlik Bilgilerinizi yazarak “Giriş” butonuna basınız." }</li>
-                    <li>
-                        { format!("Başvuru formunu doldurma esnasında sorularınız için {} adresine mail atabilir ya da {} \
-                            numaralı telefonumuzdan Çağrı Merkezimizle irtibata geçebilirsiniz.",
-                            settings.help_email, settings.help_phone) }
-                    </li>
-                </ol>
-                { drawing.section(Section::Identity) }
-                <div class="buttons">{ drawing.submit(Button::Login) }</div>
-            </>
-        },
-    )
+    let questions = [
+        "Başvuru formunu doldurma esnasında sorularınız için ",
+        &settings.help_email,
+        " adresine mail atabilir ya da ",
+        &settings.help_phone,
+        " numaralı telefonumuzdan Çağrı Merkezimizle irtibata geçebilirsiniz.",
+    ]
+    .concat();
+    let content = [
+        notes("ol", [text("Aşağıdaki alana Kimlik Bilgilerinizi yazarak “Giriş” butonuna basınız."), text(questions)]),
+        drawing.section(Section::Identity, Html::default()),
+        el("div", "buttons", [drawing.submit(Button::Login)]),
+    ];
+    drawing.form(Button::Login, content)
 }

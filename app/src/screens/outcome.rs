@@ -3,23 +3,23 @@
 use form::screen::Button;
 use yew::prelude::*;
 
-use crate::drawing::Drawing;
+use crate::{
+    drawing::Drawing,
+    elements::{el, group, p},
+};
 
 pub(super) fn draw(drawing: Drawing) -> Html {
     let settings = drawing.rehearsal.settings();
-    html! {
-        <>
-            <p class="success">{ "Başvuru formu e-onaylama işlemi başarıyla tamamlandı." }</p>
-            <p class="ours">{ "Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi." }</p>
-            if settings.letter_wanted {
-                <p class="ours">
-                    { "Gerçek başvurudan sonra sıra üst yazıdadır: başvurunun onaylanması resmî yazıyla istenir." }
-                </p>
-                <div class="buttons">{ drawing.button(Button::WriteLetter, "primary") }{ drawing.back() }</div>
-            } else {
-                <p class="ours">{ format!("{} ilinde başvurudan sonra üst yazı istenmez.", settings.province) }</p>
-                <div class="buttons">{ drawing.button(Button::WriteLetter, "quiet") }{ drawing.back() }</div>
-            }
-        </>
-    }
+    let (advice, class) = if settings.letter_wanted {
+        let advice = "Gerçek başvurudan sonra sıra üst yazıdadır: başvurunun onaylanması resmî yazıyla istenir.";
+        (advice.to_owned(), "primary")
+    } else {
+        ([&settings.province, " ilinde başvurudan sonra üst yazı istenmez."].concat(), "quiet")
+    };
+    group([
+        p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı."),
+        p("ours", "Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
+        p("ours", advice),
+        el("div", "buttons", [drawing.button(Button::WriteLetter, class), drawing.back()]),
+    ])
 }

@@ -6,54 +6,54 @@ use form::{
 };
 use yew::prelude::*;
 
-use crate::drawing::Drawing;
+use crate::{
+    drawing::Drawing,
+    elements::{el, element, fixed, p, status, text},
+};
 
 pub(super) fn draw(drawing: Drawing) -> Html {
     let seconds = drawing.rehearsal.seconds_left();
-    let expired = seconds == 0;
-    drawing.form(
-        Button::Confirm,
-        html! {
-            <>
-                <div class="sms">
-                    <div>
-                        <p class="portal-note">{ "Cep telefonunuza gelen SMS Onay Kodunu Giriniz" }</p>
-                        { countdown(drawing, seconds) }
-                    </div>
-                    { phone(drawing.rehearsal.sms()) }
-                </div>
-                { drawing.section(Section::SmsCode) }
-                <div class="buttons">
-                    { drawing.submit(Button::Confirm) }
-                    { drawing.button(Button::Cancel, "secondary") }
-                    { drawing.button(Button::Resend, if expired { "primary" } else { "quiet" }) }
-                    { drawing.back() }
-                </div>
-            </>
-        },
-    )
+    let resend = if seconds == 0 { "primary" } else { "quiet" };
+    let invitation = p("portal-note", "Cep telefonunuza gelen SMS Onay Kodunu Giriniz");
+    let content = [
+        el("div", "sms", [el("div", "", [invitation, countdown(drawing, seconds)]), phone(drawing.rehearsal.sms())]),
+        drawing.section(Section::SmsCode, Html::default()),
+        el(
+            "div",
+            "buttons",
+            [
+                drawing.submit(Button::Confirm),
+                drawing.button(Button::Cancel, "secondary"),
+                drawing.button(Button::Resend, resend),
+                drawing.back(),
+            ],
+        ),
+    ];
+    drawing.form(Button::Confirm, content)
 }
 
 fn countdown(drawing: Drawing, seconds: u32) -> Html {
     let stopped = drawing.rehearsal.sms().is_some_and(Sms::is_stopped);
     let stop_label = if stopped { "Süreyi sürdür" } else { Button::Stop.label() };
-    html! {
-        <div class="countdown">
-            <p>{ "SMS Onay Kodunuzun Geçerliliği İçin Kalan Süre" }</p>
-            <p class="seconds" role="timer" aria-live="off">
-                <strong id={drawing.name("kalan-sure")}>{ seconds.to_string() }</strong>{ " Saniye" }
-            </p>
-            <p class="visually-hidden" role="status">{ spoken(seconds) }</p>
-            if seconds > 0 {
-                <div class="buttons">
-                    { drawing.button(Button::Extend, "quiet") }
-                    { drawing.button_saying(Button::Stop, "quiet", stop_label) }
-                </div>
-            } else {
-                <p class="error">{ "Süre doldu: bu kod artık geçmez." }</p>
-            }
-        </div>
-    }
+    let below = if seconds > 0 {
+        el(
+            "div",
+            "buttons",
+            [drawing.button(Button::Extend, "quiet"), drawing.button_saying(Button::Stop, "quiet", stop_label)],
+        )
+    } else {
+        p("error", "Süre doldu: bu kod artık geçmez.")
+    };
+    el(
+        "div",
+        "countdown",
+        [
+            p("", "SMS Onay Kodunuzun Geçerliliği İçin Kalan Süre"),
+            el("p", "seconds", [el("strong", "", [text(seconds.to_string())]), text(" Saniye")]),
+            status("p", "visually-hidden", [text(spoken(seconds))]),
+            below,
+        ],
+    )
 }
 
 /// What a screen reader hears: the text changes once a minute, and at 30 and 10 seconds.
@@ -62,21 +62,19 @@ fn spoken(seconds: u32) -> String {
         0 => "Süre doldu. Kodu yeniden gönderebilirsiniz.".to_owned(),
         1..=10 => "10 saniyeden az kaldı.".to_owned(),
         11..=30 => "30 saniyeden az kaldı.".to_owned(),
-        _ => format!("En çok {} dakika kaldı.", seconds.div_ceil(60)),
+        _ => ["En çok ", &seconds.div_ceil(60).to_string(), " dakika kaldı."].concat(),
     }
 }
 
 /// The drawn telephone with the message on it.
 fn phone(sms: Option<&Sms>) -> Html {
-    html! {
-        <div class="phone" role="group" aria-label="Prova telefonu">
-            <p class="phone-top">{ "Mesajlar" }</p>
-            if let Some(sms) = sms {
-                // A new key draws the message anew, so that it comes in again when it is sent again.
-                <div class="message" key={sms.code().to_string()} role="status">
-                    <p>{ "PROVA: SMS onay kodunuz " }<strong class="code">{ sms.code().to_string() }</strong></p>
-                </div>
-            }
-        </div>
-    }
+    let message = sms.map(|sms| {
+        let code = sms.code().to_string();
+        let content = [text("PROVA: SMS onay kodunuz "), el("strong", "code", [text(code.clone())])];
+        let mut message = element("div", &["class"], &[fixed("message")], vec![el("p", "", content)]);
+        // A new key draws the message anew, so that it comes in again when it is sent again.
+        message.key = Some(code.into());
+        message.into()
+    });
+    status("div", "phone", [p("phone-top", "Telefonunuz (prova)"), message.unwrap_or_default()])
 }

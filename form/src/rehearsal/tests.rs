@@ -279,8 +279,9 @@ fn a_reload_keeps_the_form_but_no_secret() {
     rehearsal.types(Field::SecurityWord, "deneme").does([Event::AddRehearsed, Event::AddRow]);
     let draft = draft::save(&rehearsal);
     for secret in Field::all().filter(|field| field.keep() == Keep::Never) {
-        assert!(draft.iter().all(|(name, _)| name != secret.slug()), "{secret:?}");
+        assert!(!draft.to_text().contains(secret.slug()), "{secret:?}");
     }
+    let draft = draft::Draft::from_text(&draft.to_text());
     let restored = draft::restore(Settings::default(), draft, after(60));
     assert_eq!(restored.furthest(), Screen::SigningMethod);
     assert_eq!(restored.people().rows().next(), rehearsal.people().rows().next());
