@@ -16,6 +16,8 @@ pub struct Keys<'s, 'p> {
     offset: usize,
     /// What is underlined when a key is missing.
     top: Range<usize>,
+    /// What could not be read. A value from there is a guess, and nobody is told of its kind.
+    unreadable: Vec<Range<usize>>,
     problems: &'p mut Vec<Problem<'s>>,
 }
 
@@ -36,10 +38,11 @@ impl<'s, 'p> Keys<'s, 'p> {
         problems: &'p mut Vec<Problem<'s>>,
     ) -> (Keys<'s, 'p>, DeTable<'s>) {
         let (table, errors) = DeTable::parse_recoverable(&file.text[range.clone()]);
-        let keys = Keys { file, offset: range.start, top, problems };
+        let unreadable = errors.iter().map(|error| error.span().unwrap_or_default()).collect();
+        let keys = Keys { file, offset: range.start, top, unreadable, problems };
         // What follows the first error is often its consequence.
         if let Some(error) = errors.first() {
-            keys.problems.push(unreadable(file, range.start, error));
+            keys.problems.push(not_toml(file, range.start, error));
         }
         (keys, table.into_inner())
     }
@@ -63,7 +66,9 @@ impl<'s, 'p> Keys<'s, 'p> {
     ) -> Option<Found<T>> {
         let found = table.get(key)?;
         let value = read(found.get_ref());
-        if value.is_none() {
+        let is_guess =
+            self.unreadable.iter().any(|span| span.start < found.span().end && found.span().start < span.end);
+        if value.is_none() && !is_guess {
             let problem = self.problem(found.span(), format!("“{key}” {expected} olmalı"));
             self.problems.push(problem);
         }
@@ -86,6 +91,10 @@ impl<'s, 'p> Keys<'s, 'p> {
 
     /// Reports that `key` is missing.
     pub fn missing(&mut self, key: &str, expected: &str) {
+        // It may stand in what could not be read.
+        if !self.unreadable.is_empty() {
+            return;
+        }
         let sentence = format!("“{key}” eksik; {expected} olmalı");
         self.problems.push(Problem::new(self.file, self.top.clone(), sentence));
     }
@@ -121,7 +130,7 @@ pub fn table<'t, 's>(value: &'t Spanned<DeValue<'s>>) -> Option<&'t DeTable<'s>>
     value.get_ref().as_table()
 }
 
-fn unreadable<'s>(file: &'s Text, offset: usize, error: &Error) -> Problem<'s> {
+fn not_toml<'s>(file: &'s Text, offset: usize, error: &Error) -> Problem<'s> {
     let span = error.span().unwrap_or_default();
     let (start, end) = (span.start + offset, span.end + offset);
     let line_start = file.text[..start].rfind('\n').map_or(0, |end| end + 1);
@@ -131,6 +140,7 @@ fn unreadable<'s>(file: &'s Text, offset: usize, error: &Error) -> Problem<'s> {
         _ if line.split_once('=').is_some_and(|(_, value)| looks_like_a_date(value.trim())) => {
             "böyle bir tarih yok; yıl-ay-gün sırasıyla, tırnaksız yazınız: 2026-03-05".to_owned()
         }
+        message if message.starts_with("string values must be quoted") => "metinler tırnak içinde yazılır".to_owned(),
         message => format!("bu satır okunamadı (TOML: {message})"),
     };
     Problem::new(file, start..end.max(start), sentence)

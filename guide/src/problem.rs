@@ -39,8 +39,19 @@ impl<'s> Problem<'s> {
     /// Adds the candidate that `wrong` was most likely meant to be, if one is near.
     #[must_use]
     pub fn meant<'c>(self, wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -> Problem<'s> {
+        self.meant_as(wrong, candidates, str::to_owned)
+    }
+
+    /// As [`Problem::meant`], with the candidate as the author has to write it.
+    #[must_use]
+    pub fn meant_as<'c>(
+        self,
+        wrong: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+        write: impl Fn(&str) -> String,
+    ) -> Problem<'s> {
         match nearest(wrong, candidates) {
-            Some(candidate) => self.label(format!("şunu mu demek istediniz: “{candidate}”")),
+            Some(candidate) => self.label(format!("şunu mu demek istediniz: “{}”", write(candidate))),
             None => self,
         }
     }

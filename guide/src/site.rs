@@ -94,7 +94,8 @@ impl<'s> Site<'s> {
                 Destination::Page(slug, anchor) => {
                     let Some((_, target)) = self.page(slug) else {
                         let slugs = self.pages.iter().map(Page::slug);
-                        problems.push(problem(format!("“{slug}.md” diye bir sayfa yok")).meant(slug, slugs));
+                        let problem = problem(format!("“{slug}.md” diye bir sayfa yok"));
+                        problems.push(problem.meant_as(slug, slugs, |slug| format!("{slug}.md")));
                         continue;
                     };
                     (target, anchor.as_deref())
@@ -107,7 +108,9 @@ impl<'s> Site<'s> {
                 let ids: Vec<&str> = target.headings.iter().map(|heading| heading.id.as_str()).collect();
                 let sentence = format!("“{}.md” sayfasında “#{anchor}” diye bir başlık yok", target.slug());
                 let list = if ids.is_empty() { "o sayfada başlık yok".to_owned() } else { ids.join(", ") };
-                problems.push(problem(sentence).meant(anchor, ids).note(format!("başlıkları: {list}")));
+                problems.push(
+                    problem(sentence).meant_as(anchor, ids, |id| format!("#{id}")).note(format!("başlıkları: {list}")),
+                );
             }
         }
     }
@@ -125,7 +128,8 @@ impl<'s> Site<'s> {
                 }
                 None => {
                     let names = self.pictures.keys().copied();
-                    problems.push(problem(format!("pictures klasöründe “{name}” yok")).meant(name, names));
+                    let problem = problem(format!("pictures klasöründe “{name}” yok"));
+                    problems.push(problem.meant_as(name, names, |name| format!("../pictures/{name}")));
                 }
             }
         }

@@ -35,7 +35,8 @@ pub fn destination<'s>(
     match scheme(address) {
         Some(("form", slug)) => Target::from_slug(slug).map(Destination::Form).ok_or_else(|| {
             let slugs = Target::all().map(Target::slug);
-            Box::new(problem(format!("formda “{slug}” diye bir yer yok")).meant(slug, slugs))
+            let problem = problem(format!("formda “{slug}” diye bir yer yok"));
+            Box::new(problem.meant_as(slug, slugs, |slug| format!("form:{slug}")))
         }),
         Some(("screen", _)) => Err(Box::new(
             problem("“screen:” yalnız resimlerde kullanılır".to_owned())
@@ -46,7 +47,7 @@ pub fn destination<'s>(
         }
         Some((scheme, _)) => Err(Box::new(
             problem(format!("“{scheme}:” ile başlayan bağlantı kullanılamaz"))
-                .meant(scheme, ["form", "https", "http", "mailto", "tel"])
+                .meant_as(scheme, ["form", "https", "http", "mailto", "tel"], |scheme| format!("{scheme}:"))
                 .note("kullanılabilenler: https:, http:, mailto:, tel: ve form:"),
         )),
         None => page(address).ok_or_else(|| Box::new(not_a_page(address, problem))),
@@ -100,7 +101,8 @@ fn screen<'s>(place: &str, problem: impl Fn(String) -> Problem<'s>) -> Result<Im
     };
     let Some(screen) = Screen::ALL.into_iter().find(|screen| screen.slug() == slug) else {
         let problem = problem(format!("“{slug}” diye bir ekran yok"));
-        return Err(Box::new(problem.meant(slug, Screen::ALL.into_iter().map(Screen::slug))));
+        let slugs = Screen::ALL.into_iter().map(Screen::slug);
+        return Err(Box::new(problem.meant_as(slug, slugs, |slug| format!("screen:{slug}"))));
     };
     let Some(wanted) = section else { return Ok(Image::Screen(screen, None)) };
     if let Some(section) = screen.sections().find(|section| section.slug() == wanted) {
@@ -122,7 +124,8 @@ fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) ->
     if slugs.is_empty() {
         return problem.note("bu ekranın bölümleri yoktur; yalnız ekranın adını yazınız");
     }
-    problem.meant(wanted, slugs.iter().copied()).note(format!("bölümleri: {}", slugs.join(", ")))
+    let write = |section: &str| format!("screen:{}/{section}", screen.slug());
+    problem.meant_as(wanted, slugs.iter().copied(), write).note(format!("bölümleri: {}", slugs.join(", ")))
 }
 
 /// An address' scheme and what follows it.

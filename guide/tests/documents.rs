@@ -1,0 +1,197 @@
+//! What holds for every document of a site, whatever its pages say.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use form::target::Target;
+use sha2::{Digest, Sha256};
+use support::Site;
+
+/// The site that shows all editions, built.
+fn site() -> Site {
+    let site = Site::copy("tests/sites/editions".as_ref());
+    site.build().unwrap();
+    site
+}
+
+const ALONE: [&str; 3] = ["hazirlik.html", "adim-1.html", "adim-2.html"];
+const ALL: [&str; 7] =
+    ["hazirlik.html", "adim-1.html", "adim-2.html", "index.html", "kitapcik.html", "rehber.html", "404.html"];
+
+/// The values of all attributes of that `name`.
+fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn policy(html: &str) -> &str {
+    let start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+    let head = html.find("<head>").unwrap();
+    let at = html.find(start).unwrap();
+    assert_eq!(html[head + 6..at].trim(), "", "the policy is the first thing in the head");
+    html[at + start.len()..].split('"').next().unwrap()
+}
+
+/// What stands in each `<tag …>` that has none of `without` in its attributes.
+fn contents<'h>(html: &'h str, tag: &str, without: &[&str]) -> Vec<&'h str> {
+    let start = format!("<{tag}");
+    let elements = html.split(&start).skip(1).filter_map(|rest| rest.split_once('>'));
+    let wanted = elements.filter(|(attributes, _)| !without.iter().any(|word| attributes.contains(word)));
+    wanted.map(|(_, rest)| rest.split(&format!("</{tag}>")).next().unwrap()).collect()
+}
+
+fn hash(content: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
+}
+
+#[test]
+fn hashes_are_those_of_what_stands_in_the_document() {
+    let site = site();
+    for name in ["index.html", "rehber.html", "404.html"] {
+        let html = site.built(name);
+        let scripts = contents(&html, "script", &["src=", "octet-stream"]);
+        let styles = contents(&html, "style", &[]);
+        assert_eq!(scripts.len(), if name == "404.html" { 0 } else { 2 }, "{name}");
+        for content in scripts.iter().chain(&styles) {
+            assert!(policy(&html).contains(&hash(content)), "{name}: {content}");
+        }
+        assert_eq!(policy(&html).matches("sha256-").count(), scripts.len() + styles.len(), "{name}");
+    }
+}
+
+#[test]
+fn each_document_may_do_what_it_must_and_no_more() {
+    let site = site();
+    for name in ALL {
+        let html = site.built(name);
+        let policy = policy(&html);
+        assert!(policy.starts_with("default-src 'none'; "), "{name}: {policy}");
+        assert!(policy.ends_with("; base-uri 'none'; form-action 'none'"), "{name}: {policy}");
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{name}: {policy}");
+        assert!(html.find("<meta charset=\"utf-8\">").unwrap() < 1000, "{name}");
+        assert!(
+            !html.contains("guide-policy") && !html.contains("guide-head") && !html.contains("guide-body"),
+            "{name}"
+        );
+        assert!(values(&html, "style").is_empty(), "{name}: style attributes are blocked");
+    }
+    for name in ALONE {
+        let html = site.built(name);
+        assert!(!html.contains("<script"), "{name}");
+        assert!(!policy(&html).contains("script-src") && !policy(&html).contains("connect-src"), "{name}");
+    }
+    let (index, single) = (site.built("index.html"), site.built("rehber.html"));
+    for allowed in ["connect-src 'self'", "worker-src 'self'", "'wasm-unsafe-eval'"] {
+        assert!(policy(&index).contains(allowed), "{allowed}");
+    }
+    assert!(!policy(&single).contains("'self'") && !policy(&single).contains("connect-src"));
+}
+
+#[test]
+fn addresses_are_relative_and_lead_somewhere() {
+    let site = site();
+    for name in ALL {
+        let html = site.built(name);
+        let addresses = [values(&html, "href"), values(&html, "src")].concat();
+        assert!(!addresses.is_empty(), "{name}");
+        for address in addresses {
+            let outside = ["https://", "mailto:", "tel:", "data:"].iter().any(|scheme| address.starts_with(scheme));
+            if outside || address == "./" {
+                continue;
+            }
+            assert!(!address.starts_with('/'), "{name}: {address}");
+            let (file, fragment) = address.split_once('#').unwrap_or((address, ""));
+            let file = file.strip_prefix("./").unwrap_or(file);
+            let there = if file.is_empty() { html.clone() } else { site.built(file) };
+            let found = fragment.is_empty() || values(&there, "id").contains(&fragment);
+            assert!(found || Target::from_slug(fragment).is_some(), "{name}: {address}");
+        }
+    }
+}
+
+#[test]
+fn the_single_file_needs_no_other() {
+    let html = site().built("rehber.html");
+    for address in [values(&html, "href"), values(&html, "src")].concat() {
+        let fine = ["#", "https://", "mailto:", "tel:", "data:"].iter().any(|start| address.starts_with(start));
+        assert!(fine, "{address}");
+    }
+    assert!(!html.contains("import init") && !html.contains("\nexport "));
+}
+
+#[test]
+fn no_id_stands_twice_and_none_of_the_guide_is_one_of_the_form() {
+    let site = site();
+    for name in ALL {
+        let html = site.built(name);
+        let ids = values(&html, "id");
+        let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(distinct.len(), ids.len(), "{name}: {ids:?}");
+        // The form's own ids, from its mount point on, are the targets.
+        let mut guide = ids.iter().take_while(|id| **id != "form");
+        assert!(!guide.any(|id| Target::from_slug(id).is_some()), "{name}: {ids:?}");
+    }
+}
+
+#[test]
+fn steps_and_settings_reach_the_form() {
+    let site = site();
+    for name in ["index.html", "rehber.html"] {
+        let html = site.built(name);
+        assert!(html.contains("<article class=\"step\" data-view=\"giris\" id=\"sayfa-adim-1\">"), "{name}");
+        assert!(html.contains("<article class=\"step\" data-view=\"bilgiler\" id=\"sayfa-adim-2\">"), "{name}");
+        assert!(html.contains("<a href=\"#sayfa-adim-1\" data-target=\"giris\""), "{name}");
+        assert!(html.contains("<div id=\"form\" data-province=\"Aksaray\""), "{name}");
+        assert!(html.contains("data-sms-seconds=\"300\""), "{name}");
+    }
+    assert!(!site.built("index.html").contains("id=\"sayfa-hazirlik\""));
+    assert!(site.built("rehber.html").contains("<article class=\"page\" id=\"sayfa-hazirlik\">"));
+}
+
+#[test]
+fn live_reload_is_only_there_when_asked_for() {
+    let site = site();
+    assert!(!site.path("dist/reload.js").exists());
+    assert!(site.built("index.html").contains("serviceWorker"));
+    site.build_with(true).unwrap();
+    for name in ALONE.into_iter().chain(["index.html", "kitapcik.html"]) {
+        let html = site.built(name);
+        assert!(html.contains("<script src=\"./reload.js\" defer></script>"), "{name}");
+        let policy = policy(&html);
+        assert!(policy.contains("script-src 'self'") && policy.contains("connect-src 'self'"), "{name}: {policy}");
+        assert!(!html.contains("serviceWorker"), "{name}: a cache would show old pages");
+    }
+    assert!(!site.built("rehber.html").contains("reload.js"));
+    assert!(!site.built("sw.js").contains("reload.js"));
+}
+
+#[test]
+fn the_service_worker_keeps_files_that_are_there() {
+    let site = site();
+    let worker = site.built("sw.js");
+    let list = worker.split("const FILES = [").nth(1).unwrap().split(']').next().unwrap();
+    let files: Vec<&str> = list.split(',').map(|file| file.trim_matches('"')).collect();
+    assert!(files.contains(&"./index.html") && !files.contains(&"./rehber.html"));
+    for file in files {
+        assert!(site.path("dist").join(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn words_of_authors_and_settings_are_never_markup() {
+    let page = "+++\ntitle = \"<b>A & B\"\nsummary = '\"tırnak\" <i>'\norder = 1\nupdated = 2026-11-23\n+++\n\
+                ## <kod> `<script>`\n";
+    let site = Site::of(&[("a", &page.replace("## <kod>", "## \\<kod>"))]);
+    let settings = "title = \"<u>&\"\ncredit = \"</p><script>\"\n[form]\nprovince = '\"><script>'\n";
+    site.write("source/site.toml", settings);
+    site.build().unwrap();
+    for name in ["a.html", "index.html", "kitapcik.html", "rehber.html", "404.html"] {
+        let html = site.built(name);
+        for markup in ["<b>A", "<i>", "<u>", "<script>\"", "<kod>", "</p><script>"] {
+            assert!(!html.contains(markup), "{name}: {markup}");
+        }
+    }
+    assert!(site.built("manifest.webmanifest").contains("\\u003cu>&"));
+}

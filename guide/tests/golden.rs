@@ -1,0 +1,53 @@
+//! One small site per behaviour, with the HTML that its pages become.
+
+mod support;
+
+use std::path::Path;
+
+use guide::{page, read::Source, render, site::Site as Guide};
+use support::{Site, compare, folders};
+
+#[test]
+fn pages_become_what_is_expected() {
+    for folder in folders("tests/sites") {
+        let site = Site::copy(&folder);
+        let source = Source::read(&site.path("source")).unwrap();
+        let mut problems = Vec::new();
+        let pages = page::parse_all(&source.pages, &mut problems);
+        let guide = Guide::new(&source, pages, &mut problems);
+        assert!(problems.is_empty(), "{}: {problems:?}", folder.display());
+        for (page, body) in guide.pages.iter().zip(render::bodies(&guide)) {
+            let expected = |edition: &str| folder.join("expected").join(format!("{}{edition}.html", page.slug()));
+            compare(&expected(""), &without_drawings(&body.alone));
+            // The other editions differ only in ids, addresses and levels, which one site is enough to show.
+            if folder.ends_with("editions") {
+                if let Some(workbench) = body.workbench {
+                    compare(&expected("-beside-the-form"), &without_drawings(&workbench));
+                }
+                compare(&expected("-in-one-file"), &without_drawings(&body.single));
+                compare(&expected("-in-the-booklet"), &without_drawings(&body.booklet));
+            }
+        }
+    }
+}
+
+/// HTML with a mark in the place of each drawn screen: how screens look is the form's matter.
+fn without_drawings(html: &str) -> String {
+    const START: &str = "<div inert aria-hidden=\"true\">";
+    let mut short = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find(START) {
+        let drawn = &rest[at + START.len()..];
+        let end = drawn.find("</div></div><figcaption>").or_else(|| drawn.find("</div></div></figure>")).unwrap();
+        let numbers = drawn[..end].matches("class=\"mark\"").count();
+        short.push_str(&rest[..at + START.len()]);
+        short.push_str(&format!("[screen with {numbers} numbers]"));
+        rest = &drawn[end..];
+    }
+    short + rest
+}
+
+#[test]
+fn the_real_guide_has_no_problems() {
+    assert!(guide::check(Path::new("."), false).unwrap() >= 14);
+}
