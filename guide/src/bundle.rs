@@ -3,6 +3,7 @@
 pub mod glue;
 pub mod policy;
 pub mod shell;
+pub mod squeeze;
 pub mod worker;
 
 use std::{collections::BTreeMap, io::Write};
@@ -42,19 +43,22 @@ pub fn files(
     live_reload: bool,
 ) -> Result<Files, String> {
     let parts = shell::parts(shell)?;
-    let style = format!("style-{}.css", fingerprint(source.style.as_bytes()));
+    let css = squeeze::css(&source.style);
+    let script = squeeze::script(parts.script);
+    let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
     let mut files: Files = documents(&frame, bodies);
     files.insert("index.html".into(), index(&frame, &parts, bodies).into_bytes());
-    files.insert("rehber.html".into(), single_file(source, &frame, &parts, bodies)?.into_bytes());
-    files.insert(parts.script_name.to_owned(), parts.script.as_bytes().to_vec());
+    let glue = glue::inline(&script, parts.script_name)?;
+    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, parts.wasm, &glue).into_bytes());
+    files.insert(parts.script_name.to_owned(), script.into_bytes());
     files.insert(parts.wasm_name.to_owned(), parts.wasm.to_vec());
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
     for picture in site.pictures.values() {
         files.insert(format!("pictures/{}", picture.file.name), picture.file.bytes.clone());
     }
-    files.insert(style.clone(), source.style.clone().into_bytes());
+    files.insert(style.clone(), css.into_bytes());
     if live_reload {
         files.insert("reload.js".into(), RELOAD_SCRIPT.into());
     }
@@ -86,14 +90,14 @@ fn index(frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> String {
     Policy::Workbench.seal(&html)
 }
 
-fn single_file(source: &Source, frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> Result<String, String> {
+/// Everything in one document. `glue` starts the module `wasm`.
+fn single_file(source: &Source, css: &str, site: &Site<'_>, bodies: &[Body], wasm: &[u8], glue: &str) -> String {
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.icon));
-    let style = source.style.replace("</style", "<\\/style");
-    let frame = Frame { site: frame.site, style: Style::Inline(&style), icon: &icon, live_reload: false };
+    let css = css.replace("</style", "<\\/style");
+    let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
     let body = layout::workbench(&frame, Edition::Single, bodies, WORKBENCH_SCRIPT);
-    let wasm = STANDARD.encode(gzipped(parts.wasm));
-    let html = layout::single(&frame, &body, &wasm, &glue::inline(parts.script, parts.script_name)?);
-    Ok(Policy::Single.seal(&html))
+    let wasm = STANDARD.encode(gzipped(wasm));
+    Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue))
 }
 
 fn manifest(site: &Site<'_>) -> String {
