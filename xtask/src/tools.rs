@@ -38,7 +38,7 @@ impl Tool {
         Self {
             program: "trunk",
             version: TRUNK.into(),
-            source: Source::Cargo { package: "trunk", locked: true, minutes: 5 },
+            source: Source::Cargo { package: "trunk", locked: true, minutes: 6 },
         }
     }
 
