@@ -12,7 +12,7 @@ use crate::{
     site::Site,
 };
 
-/// Links to all pages that are no steps stand in the header of each page; with more of them than this, one link to the
+/// Links to all pages that explain no screen stand in the header of each page; with more of them than this, one link to the
 /// booklet's contents stands there instead, so that a page's size does not grow with the site.
 const MOST_IN_HEADER: usize = 10;
 
@@ -81,7 +81,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body) -> String {
         summary: &page.front().summary,
         edition: Edition::Alone,
         header: header(frame.site, Edition::Alone, Some(page)),
-        is_step: page.view().is_some(),
+        is_step: explains_screen(page),
         short: short(&page.front().title),
         contents: if contents.len() < 3 { Vec::new() } else { contents },
         dates: Dates::of(page),
@@ -270,12 +270,16 @@ pub fn not_found(frame: &Frame<'_>) -> String {
 }
 
 fn header<'f>(site: &'f Site<'_>, edition: Edition, current: Option<&Page<'_>>) -> Vec<Link<'f>> {
-    let pages: Vec<&Page<'_>> = site.pages.iter().filter(|page| page.view().is_none()).collect();
+    let pages: Vec<&Page<'_>> = site.pages.iter().filter(|page| !explains_screen(page)).collect();
     if pages.len() > MOST_IN_HEADER {
         let address = "kitapcik.html#icindekiler".to_owned();
         return vec![Link { address, words: "Bütün sayfalar", current: false }];
     }
     pages.into_iter().map(|page| Link { words: short(&page.front().title), ..link(page, edition, current) }).collect()
+}
+
+fn explains_screen(page: &Page<'_>) -> bool {
+    matches!(page.view(), Some(View::Screen(_)))
 }
 
 fn link<'f>(page: &'f Page<'_>, edition: Edition, current: Option<&Page<'_>>) -> Link<'f> {

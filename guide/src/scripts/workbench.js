@@ -2,15 +2,17 @@
   const root = document.documentElement;
   const guide = document.getElementById("guide");
   const articles = guide.querySelectorAll("article");
+  const steps = guide.querySelectorAll("#steps a");
 
   // What the address names, if that is part of the guide; it takes the current step's place in the guide's pane.
   const named = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     return target?.closest("#guide article") ? target : null;
   };
   const open = (target) => {
     const article = target?.closest("article") ?? null;
     for (const one of articles) one.classList.toggle("open", one === article);
+    for (const link of steps) link.classList.toggle("open", link.hash === "#" + article?.id);
     root.classList.toggle("reading", article !== null);
     target?.scrollIntoView();
   };
@@ -20,13 +22,19 @@
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-view"] });
   follow();
 
-  // The form follows a step's link to its screen. The guide shows the step, also where two steps share a screen.
-  for (const link of document.querySelectorAll("#steps a")) {
-    link.addEventListener("click", () => setTimeout(() => {
-      if (!root.classList.contains("live")) return;
+  // A step's link brings the form to the step's screen, if what was typed allows. If not, the step can be read.
+  for (const link of steps) {
+    link.addEventListener("click", (event) => setTimeout(() => {
+      // Only what the form has taken over; a new tab, or a page without the form, is the browser's.
+      if (!event.defaultPrevented) return;
+      const article = document.querySelector(link.hash);
+      if (!article.classList.contains("current")) {
+        history.pushState(null, "", link.hash);
+        return follow();
+      }
       if (named()) history.pushState(null, "", "#" + link.dataset.target);
       open(null);
-      document.querySelector(link.hash).scrollIntoView();
+      article.scrollIntoView();
     }));
   }
 
