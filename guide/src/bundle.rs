@@ -3,6 +3,7 @@
 pub mod glue;
 pub mod policy;
 pub mod shell;
+pub mod sitemap;
 pub mod squeeze;
 pub mod worker;
 
@@ -61,6 +62,9 @@ pub fn files(
     files.insert(style.clone(), css.into_bytes());
     if live_reload {
         files.insert("reload.js".into(), RELOAD_SCRIPT.into());
+    }
+    if let Some(sitemap) = sitemap::sitemap(site) {
+        files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());

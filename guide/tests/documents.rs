@@ -180,6 +180,17 @@ fn the_service_worker_keeps_files_that_are_there() {
 }
 
 #[test]
+fn a_public_address_gives_a_sitemap() {
+    let site = site();
+    assert!(!site.path("dist/sitemap.xml").exists());
+    site.write("source/site.toml", "title = \"Deneme\"\naddress = \"https://ornek.gov.tr/e-imza/\"\n");
+    site.build().unwrap();
+    let page = "<url><loc>https://ornek.gov.tr/e-imza/adim-1.html</loc><lastmod>2026-11-23</lastmod></url>";
+    let sitemap = site.built("sitemap.xml");
+    assert!(sitemap.contains(page) && sitemap.contains("<loc>https://ornek.gov.tr/e-imza/</loc>"), "{sitemap}");
+}
+
+#[test]
 fn words_of_authors_and_settings_are_never_markup() {
     let page = "+++\ntitle = \"<b>A & B\"\nsummary = '\"tırnak\" <i>'\norder = 1\nupdated = 2026-11-23\n+++\n\
                 ## <kod> `<script>`\n";

@@ -4,9 +4,11 @@ use crate::bundle::{Files, fingerprint, json_text};
 
 const SCRIPT: &str = include_str!("../scripts/sw.js");
 
-/// The service worker for these files. The single file is for taking along, so it is not kept.
+/// The service worker for these files. It keeps what a reader opens: the single file is for taking along.
 pub fn script(files: &Files) -> String {
-    let kept = files.iter().filter(|(name, _)| !matches!(name.as_str(), "rehber.html" | "404.html" | "reload.js"));
+    let kept = files
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "rehber.html" | "404.html" | "sitemap.xml" | "reload.js"));
     let (mut names, mut all) = (Vec::new(), Vec::new());
     for (name, bytes) in kept {
         names.push(json_text(&format!("./{name}")));
