@@ -9,7 +9,7 @@ use form::{
 use js_sys::{Date, Math};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, HtmlInputElement, Node, ScrollBehavior, ScrollIntoViewOptions,
+    Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Storage, Window,
 };
 use yew::{Callback, InputEvent, TargetCast};
@@ -205,7 +205,10 @@ pub(crate) fn focus(id: &str) {
 
 /// Focuses what a link of the guide points at, and marks it.
 pub(crate) fn point_at(id: &str) {
-    unmark(POINTED);
+    let pointed = document().and_then(|document| document.query_selector(&[".", POINTED].concat()).ok().flatten());
+    if let Some(pointed) = pointed {
+        let _ = pointed.class_list().remove_1(POINTED);
+    }
     let Some(element) = by_id(id) else { return };
     let marked = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone().into());
     let _ = marked.class_list().add_1(POINTED);
@@ -220,38 +223,11 @@ fn scroll(element: &Element, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-fn all(selector: &str) -> Vec<Element> {
-    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
-        return Vec::new();
-    };
-    (0..list.length()).filter_map(|index| list.get(index)).filter_map(|node: Node| node.dyn_into().ok()).collect()
-}
-
-fn unmark(class: &str) {
-    for element in all(&[".", class].concat()) {
-        let _ = element.class_list().remove_1(class);
-    }
-}
-
-/// Says on the page which view is shown: its steps in the guide, the link to it, and the page itself.
+/// Says on the page which view is shown; the guide beside the form follows.
 pub(crate) fn show_view(slug: &str) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
     let _ = root.class_list().add_1("live");
     let _ = root.set_attribute("data-view", slug);
-    for step in all(".step[data-view]") {
-        let current = step.get_attribute("data-view").as_deref() == Some(slug);
-        let _ = step.class_list().toggle_with_force("current", current);
-    }
-    for link in all("#steps a[data-target]") {
-        let _ = if link.get_attribute("data-target").as_deref() == Some(slug) {
-            link.set_attribute("aria-current", "step")
-        } else {
-            link.remove_attribute("aria-current")
-        };
-    }
-    if let Some(guide) = by_id("guide") {
-        guide.set_scroll_top(0);
-    }
 }
 
 /// Begins the page's title with “Hata:” while there is an error summary, so that it is the first thing a screen reader

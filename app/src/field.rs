@@ -119,23 +119,23 @@ const COMMON: &[&str] = &[
 /// The control itself.
 impl Parts<'_> {
     /// Values of [`COMMON`], of which the last four are the control's own.
-    fn common(self, own: [Value; 4]) -> [Value; 11] {
+    fn common(self, own: [Value; 4]) -> Vec<Value> {
         let slug = self.field.slug();
+        let is_picture = self.drawing.is_picture();
         let flag = |is_set: bool, name| if is_set { fixed(name) } else { None };
-        let [r#type, inputmode, spellcheck, rows] = own;
-        [
+        // What only matters to someone who types is left out of pictures.
+        let live = |value: Value| if is_picture { None } else { value };
+        let mut values = vec![
             self.drawing.name(slug),
             self.drawing.name(slug),
-            fixed(self.field.autocomplete()),
-            flag(self.field.required(), "required"),
+            live(fixed(self.field.autocomplete())),
+            live(flag(self.field.required(), "required")),
             self.described_by(),
             flag(self.problem.is_some(), "true"),
-            flag(self.field.kind() == Kind::ReadOnly || self.drawing.is_picture(), "readonly"),
-            r#type,
-            inputmode,
-            spellcheck,
-            rows,
-        ]
+            flag(self.field.kind() == Kind::ReadOnly || is_picture, "readonly"),
+        ];
+        values.extend(own);
+        values
     }
 
     fn value(self) -> String {

@@ -3,7 +3,7 @@
 use form::{
     moment::Moment,
     rehearsal::Rehearsal,
-    screen::{Screen, Section},
+    screen::{Screen, Section, View},
     settings::Settings,
     target::Target,
 };
@@ -43,9 +43,9 @@ fn Picture(props: &Props) -> Html {
     let on = Callback::noop();
     let drawing = Drawing { rehearsal: &props.rehearsal, on: &on, numbers: props.numbers.as_deref() };
     match (props.section, props.rehearsal.view()) {
-        (Some(section), _) => screens::draw_section(drawing, section),
-        (None, form::screen::View::Screen(screen)) => screens::draw(drawing, screen),
-        (None, form::screen::View::Letter) => Html::default(),
+        (Some(section), View::Screen(screen)) => screens::draw_section(drawing, screen, section),
+        (None, View::Screen(screen)) => screens::draw(drawing, screen),
+        (_, View::Letter) => Html::default(),
     }
 }
 

@@ -1,8 +1,9 @@
-//! The portal's screens, each within the same frame.
+//! The portal's screens: each is a list of parts, drawn within the same frame.
 
 mod application;
 mod login;
 mod outcome;
+mod part;
 mod signing_method;
 mod sms_code;
 mod sms_send;
@@ -12,9 +13,12 @@ use form::screen::Screen;
 use form::screen::Section;
 use yew::prelude::*;
 
+use self::part::Part;
+#[cfg(feature = "picture")]
+use crate::elements::el;
 use crate::{
     drawing::Drawing,
-    elements::{el, p},
+    elements::{all, p},
 };
 
 /// The id of the view's heading, which takes the focus when the view changes.
@@ -22,13 +26,10 @@ pub(crate) const HEADING: &str = "ekran-basligi";
 
 /// A whole screen.
 pub(crate) fn draw(drawing: Drawing, screen: Screen) -> Html {
-    let content = match screen {
-        Screen::Login => login::draw(drawing),
-        Screen::Application => application::draw(drawing),
-        Screen::SmsSend => sms_send::draw(drawing),
-        Screen::SmsCode => sms_code::draw(drawing),
-        Screen::SigningMethod => signing_method::draw(drawing),
-        Screen::Outcome => outcome::draw(drawing),
+    let content = all("div", "", parts(screen).iter().map(|part| part.draw(drawing)));
+    let content = match screen.submit() {
+        Some(button) => drawing.form(button, [content]),
+        None => content,
     };
     drawing.labelled(
         "screen",
@@ -37,23 +38,28 @@ pub(crate) fn draw(drawing: Drawing, screen: Screen) -> Html {
             p("portal-title", "Nitelikli Elektronik Sertifika Başvurusu"),
             drawing.heading("h2", HEADING, screen.title()),
             content,
-            p("step", ["Adım : ", &screen.step().to_string(), "/", &Screen::ALL.len().to_string()].concat()),
+            p("step-count", ["Adım : ", &screen.step().to_string(), "/", &Screen::ALL.len().to_string()].concat()),
         ],
     )
 }
 
-/// One section of a screen, for a picture. The last one brings the screen's button along.
+/// One section of a screen, for a picture. The last one brings along what stands below it.
 #[cfg(feature = "picture")]
-pub(crate) fn draw_section(drawing: Drawing, section: Section) -> Html {
-    let content = match section {
-        Section::Identity => login::draw(drawing),
-        Section::SmsCode => sms_code::draw(drawing),
-        other => application::draw_section(drawing, other),
-    };
-    el("section", "screen part", [content])
+pub(crate) fn draw_section(drawing: Drawing, screen: Screen, section: Section) -> Html {
+    let is_other = |part: &&Part| !part.is_section(section);
+    let parts = parts(screen).iter().skip_while(is_other).enumerate();
+    let own =
+        parts.take_while(|(index, part)| *index == 0 || !part.is_any_section()).map(|(_, part)| part.draw(drawing));
+    el("section", "screen part", [all("div", "", own)])
 }
 
-/// The portal's notes, as a list.
-fn notes<const N: usize>(tag: &'static str, notes: [Html; N]) -> Html {
-    el(tag, "portal-notes", notes.map(|note| el("li", "", [note])))
+fn parts(screen: Screen) -> &'static [Part] {
+    match screen {
+        Screen::Login => login::PARTS,
+        Screen::Application => application::PARTS,
+        Screen::SmsSend => sms_send::PARTS,
+        Screen::SmsCode => sms_code::PARTS,
+        Screen::SigningMethod => signing_method::PARTS,
+        Screen::Outcome => outcome::PARTS,
+    }
 }

@@ -53,7 +53,7 @@ impl PersonName {
         if !name.chars().any(is_letter) {
             return Err(Problem::NoLetter);
         }
-        if name.chars().count() > PersonName::MAX_CHARS {
+        if name.chars().nth(PersonName::MAX_CHARS).is_some() {
             return Err(Problem::TooLong);
         }
         Ok(PersonName(name))

@@ -63,6 +63,17 @@ impl Screen {
         (self as usize).checked_sub(1).and_then(|index| Screen::ALL.get(index).copied())
     }
 
+    /// The button that hands the screen in; Enter presses it too.
+    pub const fn submit(self) -> Option<Button> {
+        match self {
+            Screen::Login => Some(Button::Login),
+            Screen::Application => Some(Button::Approve),
+            Screen::SmsSend => Some(Button::Send),
+            Screen::SmsCode => Some(Button::Confirm),
+            Screen::SigningMethod | Screen::Outcome => None,
+        }
+    }
+
     /// The sections of the screen, top to bottom.
     pub fn sections(self) -> impl Iterator<Item = Section> {
         Section::ALL.into_iter().filter(move |section| section.view() == View::Screen(self))

@@ -1,6 +1,6 @@
 //! Plain text answers, and the two that are a comparison or a few digits.
 
-use crate::{digits, turkish};
+use crate::digits;
 
 /// What is wrong with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub fn lines(raw: &str) -> Result<String, crate::problem::Problem> {
 }
 
 fn bounded(text: String) -> Result<String, crate::problem::Problem> {
-    if text.chars().count() > MAX_CHARS { Err(Problem::TooLong.into()) } else { Ok(text) }
+    if text.chars().nth(MAX_CHARS).is_some() { Err(Problem::TooLong.into()) } else { Ok(text) }
 }
 
 /// The word in the picture; upper and lower case do not matter.
@@ -55,7 +55,7 @@ fn bounded(text: String) -> Result<String, crate::problem::Problem> {
 /// [`Problem::NotThePictureWord`].
 pub fn picture_word(raw: &str, shown: &str) -> Result<String, crate::problem::Problem> {
     let typed: String = raw.chars().filter(|&c| !digits::is_ignorable(c)).collect();
-    if turkish::fold(&typed) == turkish::fold(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord.into()) }
+    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord.into()) }
 }
 
 /// An extension (dahili numara): one to six digits.

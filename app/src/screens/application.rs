@@ -3,47 +3,35 @@
 use form::{
     field::Field,
     national_id::NationalId,
-    screen::{Button, Screen, Section},
+    screen::{Button, Section},
 };
 use yew::prelude::*;
 
-use super::notes;
+use super::part::Part;
 use crate::{
     drawing::Drawing,
-    elements::{all, el, group, p, text},
+    elements::{el, group, p, text},
 };
 
-pub(super) fn draw(drawing: Drawing) -> Html {
-    let content = [
-        p(
-            "portal-note",
-            "Aşağıda yazılı bütün bilgilerin doğru olduğunu, aksi halde doğacak bütün zararlardan sorumlu olduğumu beyan \
-             ederim. Bu formdaki bilgilere göre şahsıma bir nitelikli elektronik sertifika hazırlanmasını talep ederim.",
-        ),
-        all("div", "", Screen::Application.sections().map(|section| draw_section(drawing, section))),
-    ];
-    drawing.form(Button::Approve, content)
-}
-
-/// One section; the last one ends with the screen's button and the portal's notes on it.
-pub(super) fn draw_section(drawing: Drawing, section: Section) -> Html {
-    let introduction = if section == Section::Personal { identity(drawing) } else { Html::default() };
-    let fields = drawing.section(section, introduction);
-    if Screen::Application.sections().last() != Some(section) {
-        return fields;
-    }
-    let notes = notes(
+pub(super) static PARTS: &[Part] = &[
+    Part::Note(
+        "Aşağıda yazılı bütün bilgilerin doğru olduğunu, aksi halde doğacak bütün zararlardan sorumlu olduğumu beyan \
+         ederim. Bu formdaki bilgilere göre şahsıma bir nitelikli elektronik sertifika hazırlanmasını talep ederim.",
+    ),
+    Part::Fields(Section::Application),
+    Part::Introduced(Section::Personal, identity),
+    Part::Fields(Section::Institution),
+    Part::Fields(Section::Contact),
+    Part::Submit(Button::Approve),
+    Part::Notes(
         "ul",
-        [
-            text("(*) ile belirtilen alanların doldurulması zorunludur."),
-            text(
-                "LÜTFEN Bu sayfanın ekran görüntüsünü (print-screen) almayınız. İmzalayacağınız form sonraki adımda \
-                 gelecektir.",
-            ),
+        &[
+            "(*) ile belirtilen alanların doldurulması zorunludur.",
+            "LÜTFEN Bu sayfanın ekran görüntüsünü (print-screen) almayınız. İmzalayacağınız form sonraki adımda \
+             gelecektir.",
         ],
-    );
-    group([fields, el("div", "buttons", [drawing.submit(Button::Approve), drawing.back()]), notes])
-}
+    ),
+];
 
 /// What the login screen brought along; here it cannot be changed.
 fn identity(drawing: Drawing) -> Html {

@@ -3,12 +3,19 @@
 use form::screen::Button;
 use yew::prelude::*;
 
+use super::part::Part;
 use crate::{
     drawing::Drawing,
     elements::{el, group, p},
 };
 
-pub(super) fn draw(drawing: Drawing) -> Html {
+pub(super) static PARTS: &[Part] = &[
+    Part::Own(|_| p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı.")),
+    Part::Ours("Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
+    Part::Own(what_next),
+];
+
+fn what_next(drawing: Drawing) -> Html {
     let settings = drawing.rehearsal.settings();
     let (advice, class) = if settings.letter_wanted {
         let advice = "Gerçek başvurudan sonra sıra üst yazıdadır: başvurunun onaylanması resmî yazıyla istenir.";
@@ -16,10 +23,6 @@ pub(super) fn draw(drawing: Drawing) -> Html {
     } else {
         ([&settings.province, " ilinde başvurudan sonra üst yazı istenmez."].concat(), "quiet")
     };
-    group([
-        p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı."),
-        p("ours", "Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
-        p("ours", advice),
-        el("div", "buttons", [drawing.button(Button::WriteLetter, class), drawing.back()]),
-    ])
+    let buttons = [drawing.button(Button::WriteLetter, class), drawing.back()];
+    group([p("ours", advice), el("div", "buttons", buttons)])
 }

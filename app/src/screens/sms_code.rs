@@ -6,30 +6,29 @@ use form::{
 };
 use yew::prelude::*;
 
+use super::part::{Part, note};
 use crate::{
     drawing::Drawing,
     elements::{el, element, fixed, p, status, text},
 };
 
-pub(super) fn draw(drawing: Drawing) -> Html {
-    let seconds = drawing.rehearsal.seconds_left();
-    let resend = if seconds == 0 { "primary" } else { "quiet" };
-    let invitation = p("portal-note", "Cep telefonunuza gelen SMS Onay Kodunu Giriniz");
-    let content = [
-        el("div", "sms", [el("div", "", [invitation, countdown(drawing, seconds)]), phone(drawing.rehearsal.sms())]),
-        drawing.section(Section::SmsCode, Html::default()),
-        el(
-            "div",
-            "buttons",
-            [
-                drawing.submit(Button::Confirm),
-                drawing.button(Button::Cancel, "secondary"),
-                drawing.button(Button::Resend, resend),
-                drawing.back(),
-            ],
-        ),
+pub(super) static PARTS: &[Part] = &[Part::Own(message), Part::Fields(Section::SmsCode), Part::Own(buttons)];
+
+fn message(drawing: Drawing) -> Html {
+    let countdown = countdown(drawing, drawing.rehearsal.seconds_left());
+    let left = [note(drawing, "Cep telefonunuza gelen SMS Onay Kodunu Giriniz"), countdown];
+    el("div", "sms", [el("div", "", left), phone(drawing.rehearsal.sms())])
+}
+
+fn buttons(drawing: Drawing) -> Html {
+    let resend = if drawing.rehearsal.seconds_left() == 0 { "primary" } else { "quiet" };
+    let buttons = [
+        drawing.submit(Button::Confirm),
+        drawing.button(Button::Cancel, "secondary"),
+        drawing.button(Button::Resend, resend),
+        drawing.back(),
     ];
-    drawing.form(Button::Confirm, content)
+    el("div", "buttons", buttons)
 }
 
 fn countdown(drawing: Drawing, seconds: u32) -> Html {

@@ -3,32 +3,26 @@
 use form::{field::Field, screen::Button};
 use yew::prelude::*;
 
+use super::part::Part;
 use crate::{
     drawing::Drawing,
-    elements::{el, p, text},
+    elements::{el, text},
 };
 
-pub(super) fn draw(drawing: Drawing) -> Html {
+pub(super) static PARTS: &[Part] = &[
+    Part::Own(number),
+    Part::Note(
+        "Başvuru işleminizi yapabilmemiz için yukarıda belirtilen cep telefonuna, SMS Onay Kodu gönderilecektir. SMS Onay \
+         Kodunun gönderilmesi için “GÖNDER” butonuna basınız. SMS gönderimi ücretsizdir.",
+    ),
+    Part::Note(
+        "Eğer yukarıdaki numara size ait değilse, ☎ numaralı telefondan, Çağrı Merkezimiz ile iletişime geçiniz.",
+    ),
+    Part::Ours("Provada gerçek bir SMS gönderilmez; mesaj sonraki ekranda çizili telefona gelir."),
+    Part::Submit(Button::Send),
+];
+
+fn number(drawing: Drawing) -> Html {
     let number = drawing.rehearsal.answers().get(Field::MobilePhone).to_owned();
-    let help = &drawing.rehearsal.settings().help_phone;
-    let content = [
-        el("p", "phone-number", [text("Telefon Numaranız : "), el("strong", "", [text(number)])]),
-        p(
-            "portal-note",
-            "Başvuru işleminizi yapabilmemiz için yukarıda belirtilen cep telefonuna, SMS Onay Kodu gönderilecektir. SMS \
-             Onay Kodunun gönderilmesi için “GÖNDER” butonuna basınız. SMS gönderimi ücretsizdir.",
-        ),
-        p(
-            "portal-note",
-            [
-                "Eğer yukarıdaki numara size ait değilse, ",
-                help,
-                " numaralı telefondan, Çağrı Merkezimiz ile iletişime geçiniz.",
-            ]
-            .concat(),
-        ),
-        p("ours", "Provada gerçek bir SMS gönderilmez; mesaj sonraki ekranda çizili telefona gelir."),
-        el("div", "buttons", [drawing.submit(Button::Send), drawing.back()]),
-    ];
-    drawing.form(Button::Send, content)
+    el("p", "phone-number", [text("Telefon Numaranız : "), el("strong", "", [text(number)])])
 }

@@ -16,7 +16,20 @@
     root.classList.toggle("reading", article !== null);
     target?.scrollIntoView();
   };
-  const follow = () => open(named());
+  // What belongs to the form's view is current.
+  const mark = () => {
+    const view = root.dataset.view;
+    for (const one of articles) one.classList.toggle("current", Boolean(view) && one.dataset.view === view);
+    for (const link of steps) {
+      if (view && link.dataset.target === view) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  const follow = () => {
+    mark();
+    open(named());
+    if (!named()) guide.scrollTop = 0;
+  };
   addEventListener("hashchange", follow);
   // The form names its view whenever it goes to one, and the address is the view's then.
   new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["data-view"] });
