@@ -1,22 +1,25 @@
-//! The rehearsal's screens in Yew: one [`App`], one
-//! component with one message type, state down and one callback up.
+//! The rehearsal's screens in Yew: one [`App`] with one message type, state down and one callback up.
 //!
-//! [`drawing`] says what everything is drawn from and [`elements`] what of; [`field`] draws any field from its row in the table; [`screens`] and
-//! [`letter`] are the views. [`browser`] is the only module that touches the world. [`picture`] draws the same screens
-//! without a browser, for the guide.
+//! [`drawing`] says what everything is drawn from and [`elements`] what of; [`field`] draws any field from its row in
+//! the table; [`screens`] and [`letter`] are the views. [`browser`] is the only module that touches the world.
+//! [`picture`] draws the same screens without a browser, for the guide.
 
 #[cfg(feature = "browser")]
 mod app;
+#[cfg_attr(not(feature = "browser"), expect(dead_code, reason = "a picture asks nothing of the world"))]
 pub mod browser;
 mod drawing;
 mod elements;
 mod field;
+#[cfg(feature = "browser")]
 mod letter;
 #[cfg(feature = "picture")]
 pub mod picture;
 mod picture_word;
+#[cfg(feature = "browser")]
 mod problems;
 mod screens;
+#[cfg(feature = "browser")]
 mod status;
 
 #[cfg(feature = "browser")]
