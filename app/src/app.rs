@@ -1,5 +1,7 @@
 //! The live form.
 
+use std::{cell::Cell, rc::Rc};
+
 use form::{
     draft::{self, Draft},
     rehearsal::{Event, Rehearsal, Wish},
@@ -9,7 +11,7 @@ use form::{
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, Entry, Listener, Timer},
+    browser::{self, Entry},
     drawing::Drawing,
     elements::{el, group},
     letter::{self, people},
@@ -25,7 +27,6 @@ use crate::{
 pub struct App {
     rehearsal: Rehearsal,
     followed: Followed,
-    _listeners: [Option<Listener>; 3],
 }
 
 /// What the page was last told of the state.
@@ -35,8 +36,8 @@ struct Followed {
     request: u32,
     has_errors: bool,
     draft: Draft,
-    timer: Option<(u32, Option<Timer>)>,
-    leaving: Option<Listener>,
+    /// Whether leaving the page would lose what was typed.
+    would_lose: Rc<Cell<bool>>,
 }
 
 impl Component for App {
@@ -50,18 +51,20 @@ impl Component for App {
         if let Some(target) = browser::addressed() {
             rehearsal.apply(Event::Show(target), moment);
         }
+        let followed = Followed::default();
         let show = ctx.link().callback(Event::Show);
-        let _listeners = [
-            browser::on_address(show.clone()),
-            browser::on_form_link(show),
-            browser::on_seen_again(ctx.link().callback(|()| Event::Tick)),
-        ];
-        App { rehearsal, followed: Followed::default(), _listeners }
+        browser::on_address(show.clone());
+        browser::on_form_link(show);
+        browser::ask_before_leaving(followed.would_lose.clone());
+        browser::every_second(ctx.link().callback(|()| Event::Tick));
+        App { rehearsal, followed }
     }
 
     fn update(&mut self, _ctx: &Context<App>, event: Event) -> bool {
+        let is_tick = event == Event::Tick;
+        let was_counting = self.rehearsal.is_counting();
         self.rehearsal.apply(event, browser::moment());
-        true
+        !is_tick || was_counting || self.rehearsal.is_counting()
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -69,12 +72,11 @@ impl Component for App {
         draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None })
     }
 
-    fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
+    fn rendered(&mut self, _ctx: &Context<App>, _is_first: bool) {
         self.follow_view();
         self.follow_request();
         self.follow_errors();
         self.follow_content();
-        self.follow_time(ctx);
     }
 }
 
@@ -141,25 +143,13 @@ impl App {
     /// Keeps the draft for a reload; from a disk, where nothing is kept, asks before the page is left.
     fn follow_content(&mut self) {
         if browser::is_file() {
-            let would_lose = self.rehearsal.has_content();
-            if would_lose != self.followed.leaving.is_some() {
-                self.followed.leaving = if would_lose { browser::ask_before_leaving() } else { None };
-            }
+            self.followed.would_lose.set(self.rehearsal.has_content());
             return;
         }
         let draft = draft::save(&self.rehearsal);
         if draft != self.followed.draft {
             browser::save_draft(&draft);
             self.followed.draft = draft;
-        }
-    }
-
-    /// Lets time pass: often while something counts down, else seldom.
-    fn follow_time(&mut self, ctx: &Context<App>) {
-        let seconds = self.rehearsal.tick_seconds();
-        if self.followed.timer.as_ref().is_none_or(|(present, _)| *present != seconds) {
-            let tick = ctx.link().callback(|()| Event::Tick);
-            self.followed.timer = Some((seconds, browser::every(seconds, tick)));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The world outside: the only module that touches web-sys. Nothing here decides anything.
 
+use std::{cell::Cell, rc::Rc};
+
 use form::{
     draft::Draft,
     moment::{Millis, Moment},
@@ -90,40 +92,28 @@ pub(crate) fn address(slug: &str, entry: Entry) {
     };
 }
 
-/// A listener that is taken away when it is dropped.
-pub(crate) struct Listener {
-    target: EventTarget,
-    kind: &'static str,
-    closure: Closure<dyn FnMut(web_sys::Event)>,
-}
-
-impl Listener {
-    fn new(target: EventTarget, kind: &'static str, on: impl FnMut(web_sys::Event) + 'static) -> Listener {
-        let closure = Closure::<dyn FnMut(web_sys::Event)>::new(on);
-        // Fails only for a null listener.
-        let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-        Listener { target, kind, closure }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
-    }
+/// Listens for as long as the page lives.
+fn listen(target: &EventTarget, kind: &str, on: impl FnMut(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(on);
+    // Fails only for a null listener.
+    let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    closure.forget();
 }
 
 /// Says the target that the address names whenever a person or the history changes it.
-pub(crate) fn on_address(say: Callback<Target>) -> Option<Listener> {
-    Some(Listener::new(window()?.into(), "hashchange", move |_| {
+pub(crate) fn on_address(say: Callback<Target>) {
+    let Some(window) = window() else { return };
+    listen(&window, "hashchange", move |_| {
         if let Some(target) = addressed() {
             say.emit(target);
         }
-    }))
+    });
 }
 
 /// Says the target of each link of the guide that is followed with a plain click or Enter.
-pub(crate) fn on_form_link(say: Callback<Target>) -> Option<Listener> {
-    Some(Listener::new(document()?.into(), "click", move |event| {
+pub(crate) fn on_form_link(say: Callback<Target>) {
+    let Some(document) = document() else { return };
+    listen(&document, "click", move |event| {
         let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else { return };
         if click.ctrl_key() || click.meta_key() || click.shift_key() {
             return;
@@ -135,46 +125,28 @@ pub(crate) fn on_form_link(say: Callback<Target>) -> Option<Listener> {
             event.prevent_default();
             say.emit(target);
         }
-    }))
+    });
 }
 
-/// Says when the page is seen again after it was hidden: its timers may have slept.
-pub(crate) fn on_seen_again(say: Callback<()>) -> Option<Listener> {
-    let document = document()?;
-    Some(Listener::new(document.clone().into(), "visibilitychange", move |_| {
-        if !document.hidden() {
-            say.emit(());
+/// Asks before the page is left, whenever `would_lose` says so then.
+pub(crate) fn ask_before_leaving(would_lose: Rc<Cell<bool>>) {
+    let Some(window) = window() else { return };
+    listen(&window, "beforeunload", move |event| {
+        if would_lose.get() {
+            event.prevent_default();
         }
-    }))
+    });
 }
 
-/// Asks before the page is left, for as long as the listener lives.
-pub(crate) fn ask_before_leaving() -> Option<Listener> {
-    Some(Listener::new(window()?.into(), "beforeunload", |event| event.prevent_default()))
-}
-
-/// A timer that is stopped when it is dropped.
-pub(crate) struct Timer {
-    id: i32,
-    _closure: Closure<dyn FnMut()>,
-}
-
-impl Drop for Timer {
-    fn drop(&mut self) {
-        if let Some(window) = window() {
-            window.clear_interval_with_handle(self.id);
-        }
-    }
-}
-
-/// Says something every so many seconds.
-pub(crate) fn every(seconds: u32, say: Callback<()>) -> Option<Timer> {
+/// Says once a second that time has passed.
+pub(crate) fn every_second(say: Callback<()>) {
     let closure = Closure::<dyn FnMut()>::new(move || say.emit(()));
-    let millis = i32::try_from(seconds.saturating_mul(1000)).unwrap_or(i32::MAX);
-    let id = window()?
-        .set_interval_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), millis)
-        .ok()?;
-    Some(Timer { id, _closure: closure })
+    if let Some(window) = window() {
+        let tick = closure.as_ref().unchecked_ref();
+        // Fails only for a null callback.
+        let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick, 1000);
+    }
+    closure.forget();
 }
 
 /// This tab's storage; none from a disk, where Chromium lets every local page read it.

@@ -326,10 +326,10 @@ impl Rehearsal {
         (self.has_content() && left <= Rehearsal::IDLE_WARNING).then_some(left)
     }
 
-    /// After how many seconds the edge should say [`Event::Tick`] again.
-    pub fn tick_seconds(&self) -> u32 {
-        let counting = self.view == View::Screen(Screen::SmsCode) && self.seconds_left() > 0;
-        if counting || self.idle_warning().is_some() { 1 } else { 15 }
+    /// Whether something on the screen counts down, so that each second shows.
+    pub fn is_counting(&self) -> bool {
+        let countdown = self.view == View::Screen(Screen::SmsCode) && self.seconds_left() > 0;
+        countdown || self.idle_warning().is_some()
     }
 
     /// Lets `event` happen at `moment`.
