@@ -9,6 +9,7 @@ mod failure;
 mod files;
 mod packages;
 mod run;
+mod screenshot;
 mod serve;
 mod setup;
 mod site;
@@ -45,6 +46,8 @@ enum Chore {
     },
     /// Build the site into dist/ and print its sizes
     Build,
+    /// Make the README's picture of the built site anew
+    Screenshot,
     /// Run every check: formatting, lints, native tests, browser tests
     Test {
         /// Run only these checks (may be repeated)
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
     let outcome = Workspace::open().and_then(|workspace| match chore {
         Chore::Serve { port, watch } => serve::serve(&workspace, port, watch).map(|()| true),
         Chore::Build => build(&workspace).map(|()| true),
+        Chore::Screenshot => screenshot::screenshot(&workspace).map(|()| true),
         Chore::Test { only } => checks::test(&workspace, &only),
     });
     match outcome {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Result;
@@ -36,6 +37,7 @@ pub fn trunk(workspace: &Workspace, path: &OsStr, edition: Edition) -> Command {
     trunk
         .args(["--quiet", "--skip-version-check", "build", "--release"])
         .env("PATH", path)
+        .env(WASM_FLAGS, remaps(&workspace.cargo_sources(), workspace.root()))
         // Trunk allows no such filter beside --quiet.
         .env_remove("RUST_LOG")
         // Where in Trunk's code it gave up helps nobody; what cargo or the generator said does.
@@ -46,6 +48,17 @@ pub fn trunk(workspace: &Workspace, path: &OsStr, edition: Edition) -> Command {
     }
     for_edition(&mut trunk, edition);
     trunk
+}
+
+/// Adds to the flags of `.cargo/config.toml`.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Flags that keep the folders of whoever builds the site out of what is published. Cargo splits them at spaces, so a
+/// folder with one stays.
+fn remaps(sources: &[PathBuf], root: &Path) -> String {
+    let folders = sources.iter().map(PathBuf::as_path).chain([root]);
+    let flags = folders.filter_map(|folder| folder.to_str().filter(|name| !name.contains(char::is_whitespace)));
+    flags.map(|folder| format!("--remap-path-prefix={folder}/=")).collect::<Vec<_>>().join(" ")
 }
 
 /// The generator's own build.
@@ -74,6 +87,15 @@ fn for_edition(command: &mut Command, edition: Edition) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folders_of_the_builder_are_remapped_where_cargo_can_take_them() {
+        let sources = [PathBuf::from("/home/a/.cargo/registry/src/x"), PathBuf::from("/home/b c/src")];
+        assert_eq!(
+            remaps(&sources, Path::new("/home/a/site")),
+            "--remap-path-prefix=/home/a/.cargo/registry/src/x/= --remap-path-prefix=/home/a/site/="
+        );
+    }
 
     fn live_reload(edition: Edition) -> Option<Option<String>> {
         let mut command = Command::new("guide");

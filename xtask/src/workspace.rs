@@ -70,6 +70,16 @@ impl Workspace {
         self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
+    /// The folders into which cargo unpacked the crates, one for each registry.
+    pub fn cargo_sources(&self) -> Vec<PathBuf> {
+        let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+        let entries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+        let mut folders: Vec<PathBuf> = entries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        folders.sort();
+        folders
+    }
+
     /// The version of wasm-bindgen that the site links, which its command-line tool must equal.
     pub fn wasm_bindgen_version(&self) -> Result<String> {
         let lock = self.read("Cargo.lock")?;
