@@ -1,6 +1,7 @@
 //! Stage 5: all that goes out, by file name.
 
 pub mod glue;
+pub mod imports;
 pub mod policy;
 pub mod shell;
 pub mod sitemap;
@@ -45,15 +46,16 @@ pub fn files(
 ) -> Result<Files, String> {
     let parts = shell::parts(shell)?;
     let css = squeeze::css(&source.style);
-    let script = squeeze::script(parts.script);
+    let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
+    let script = squeeze::script(&script);
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
     let mut files: Files = documents(&frame, bodies);
     files.insert("index.html".into(), index(&frame, &parts, bodies).into_bytes());
     let glue = glue::inline(&script, parts.script_name)?;
-    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, parts.wasm, &glue).into_bytes());
+    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, &wasm, &glue).into_bytes());
     files.insert(parts.script_name.to_owned(), script.into_bytes());
-    files.insert(parts.wasm_name.to_owned(), parts.wasm.to_vec());
+    files.insert(parts.wasm_name.to_owned(), wasm);
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
     for picture in site.pictures.values() {
