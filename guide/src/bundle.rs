@@ -47,14 +47,14 @@ pub fn files(
     let parts = shell::parts(shell)?;
     let css = squeeze::css(&source.style);
     let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
-    let script = squeeze::script(&script);
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
     let mut files: Files = documents(&frame, bodies);
-    files.insert("index.html".into(), index(&frame, &parts, bodies).into_bytes());
-    let glue = glue::inline(&script, parts.script_name)?;
-    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, &wasm, &glue).into_bytes());
-    files.insert(parts.script_name.to_owned(), script.into_bytes());
+    files.insert("index.html".into(), index(&frame, &parts, bodies)?.into_bytes());
+    let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
+    let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
+    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, &wasm, &glue)?.into_bytes());
+    files.insert(parts.script_name.to_owned(), squeezed(&script)?.into_bytes());
     files.insert(parts.wasm_name.to_owned(), wasm);
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
@@ -87,23 +87,31 @@ fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
 }
 
 /// Trunk's page with the guide and the form in it.
-fn index(frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> String {
+fn index(frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> Result<String, String> {
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
-    let script = format!("{WORKBENCH_SCRIPT}{host}");
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{host}"))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body);
-    Policy::Workbench.seal(&html)
+    Ok(Policy::Workbench.seal(&html))
 }
 
 /// Everything in one document. `glue` starts the module `wasm`.
-fn single_file(source: &Source, css: &str, site: &Site<'_>, bodies: &[Body], wasm: &[u8], glue: &str) -> String {
+fn single_file(
+    source: &Source,
+    css: &str,
+    site: &Site<'_>,
+    bodies: &[Body],
+    wasm: &[u8],
+    glue: &str,
+) -> Result<String, String> {
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.icon));
     let css = css.replace("</style", "<\\/style");
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
-    let body = layout::workbench(&frame, Edition::Single, bodies, WORKBENCH_SCRIPT);
+    let script = squeeze::script(WORKBENCH_SCRIPT)?;
+    let body = layout::workbench(&frame, Edition::Single, bodies, &script);
     let wasm = STANDARD.encode(gzipped(wasm));
-    Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue))
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue)))
 }
 
 fn manifest(site: &Site<'_>) -> String {

@@ -26,7 +26,7 @@ pub fn inline(glue: &str, name: &str) -> Result<String, String> {
     }
     let init = init.ok_or_else(|| wrong("“default” olarak dışa verdiği bir işlev yok"))?;
     script.push_str(&START.replace(INIT, init));
-    Ok(escaped(&script))
+    Ok(script)
 }
 
 /// `a` of a list like `{ initSync, a as default };`.
@@ -37,7 +37,7 @@ fn default_of(list: &str) -> Option<&str> {
 
 /// A script as it may stand in a document. In JavaScript these sequences occur only in strings, where a backslash
 /// changes nothing.
-fn escaped(script: &str) -> String {
+pub fn escaped(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }
 
@@ -50,10 +50,15 @@ mod tests {
         let glue = "export class A {}\nexport function f() { return '</script>'; }\nlet x;\n\
                     async function __wbg_init() {}\n\nexport { initSync, __wbg_init as default };";
         let script = inline(glue, "app.js").unwrap();
-        assert!(script.starts_with("class A {}\nfunction f() { return '<\\/script>'; }\nlet x;\n"), "{script}");
+        assert!(script.starts_with("class A {}\nfunction f() { return '</script>'; }\nlet x;\n"), "{script}");
         assert!(script.contains("__wbg_init({"), "{script}");
         assert!(!script.contains("export ") && !script.contains(INIT), "{script}");
         assert!(inline("function a() {}\nexport default a;\n", "app.js").unwrap().contains(" a({"));
+    }
+
+    #[test]
+    fn what_would_end_the_script_is_escaped() {
+        assert_eq!(escaped("'</script><!--'"), "'<\\/script><\\!--'");
     }
 
     #[test]
