@@ -50,12 +50,17 @@ pub fn files(
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
     let mut files: Files = documents(&frame, bodies);
-    files.insert("index.html".into(), index(&frame, &parts, bodies)?.into_bytes());
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     files.insert("rehber.html".into(), single_file(source, &css, site, bodies, &wasm, &glue)?.into_bytes());
-    files.insert(parts.script_name.to_owned(), squeezed(&script)?.into_bytes());
-    files.insert(parts.wasm_name.to_owned(), wasm);
+    // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
+    let wasm_name = format!("app-{}_bg.wasm", fingerprint(&wasm));
+    let script = squeezed(&script.replace(parts.wasm_name, &wasm_name))?;
+    let script_name = format!("app-{}.js", fingerprint(script.as_bytes()));
+    let index = index(&frame, &parts, [&script_name, &wasm_name], bodies)?;
+    files.insert("index.html".into(), index.into_bytes());
+    files.insert(script_name, script.into_bytes());
+    files.insert(wasm_name, wasm);
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
     for picture in site.pictures.values() {
@@ -86,13 +91,13 @@ fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
     files
 }
 
-/// Trunk's page with the guide and the form in it.
-fn index(frame: &Frame<'_>, parts: &Parts<'_>, bodies: &[Body]) -> Result<String, String> {
+/// Trunk's page with the guide and the form in it; `names` are those of the script and the module.
+fn index(frame: &Frame<'_>, parts: &Parts<'_>, names: [&str; 2], bodies: &[Body]) -> Result<String, String> {
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{host}"))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, &script);
-    let html = parts.fill(&layout::workbench_head(frame), &body);
+    let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
 }
 

@@ -47,12 +47,13 @@ pub fn parts(shell: &Shell) -> Result<Parts<'_>, String> {
 }
 
 impl Parts<'_> {
-    /// The page with its slots filled.
-    pub fn fill(&self, head: &str, body: &str) -> String {
+    /// The page with its slots filled, and with those names of the script and the module.
+    pub fn fill(&self, head: &str, body: &str, [script, wasm]: [&str; 2]) -> String {
         let html = self.html;
-        let (before, between, after) =
-            (&html[..self.head.start], &html[self.head.end..self.body.start], &html[self.body.end..]);
-        [before, head, between, body, after].concat()
+        let own = [0..self.head.start, self.head.end..self.body.start, self.body.end..html.len()];
+        let [before, between, after] =
+            own.map(|range| html[range].replace(self.script_name, script).replace(self.wasm_name, wasm));
+        [&before, head, &between, body, &after].concat()
     }
 }
 
@@ -95,7 +96,8 @@ mod tests {
             let shell = shell(&format!("<html>{head}{LOADS}<body>{body}</html>"), &["app-1.js", "app-1_bg.wasm"]);
             let parts = parts(&shell).unwrap();
             assert_eq!((parts.script_name, parts.wasm_name), ("app-1.js", "app-1_bg.wasm"));
-            assert_eq!(parts.fill("HEAD", "BODY"), format!("<html>HEAD{LOADS}<body>BODY</html>"));
+            let loads = LOADS.replace("app-1.js", "a.js").replace("app-1_bg.wasm", "b.wasm");
+            assert_eq!(parts.fill("HEAD", "BODY", ["a.js", "b.wasm"]), format!("<html>HEAD{loads}<body>BODY</html>"));
         }
     }
 
