@@ -1,0 +1,99 @@
+//! The browsers, and how they are started so that nothing but the site is in the picture.
+
+use std::path::Path;
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+use crate::{driver::Driver, tools};
+
+/// A browser that a person may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, and what is made of it.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Browser {
+    /// Both.
+    pub const ALL: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+
+    /// Whether it can be tested here.
+    pub(crate) fn is_available(self) -> bool {
+        self == Browser::Chromium || tools::firefox().is_some()
+    }
+
+    /// Starts its driver; everything that the browser writes goes into `folder`.
+    pub(crate) fn driver(self, folder: &Path) -> Driver {
+        match self {
+            Browser::Chromium => {
+                let program = tools::program("CHROMEDRIVER");
+                Driver::start(&program, &["--port=0"], folder, "was started successfully on port ")
+            }
+            Browser::Firefox => {
+                let (_, program) = tools::firefox().expect("Firefox is available");
+                Driver::start(&program, &["--port", "0"], folder, "Listening on 127.0.0.1:")
+            }
+        }
+    }
+
+    /// What is asked of the driver: an empty profile in `folder`, with or without JavaScript.
+    pub(crate) fn capabilities(self, folder: &Path, scripts: bool) -> Capabilities {
+        let wanted = match self {
+            Browser::Chromium => chromium(folder, scripts),
+            Browser::Firefox => firefox(scripts),
+        };
+        wanted.as_object().expect("capabilities are an object").clone()
+    }
+}
+
+fn chromium(folder: &Path, scripts: bool) -> Value {
+    let profile = format!("--user-data-dir={}", folder.join("profile").display());
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,900",
+        // Whatever a page asks for elsewhere is not found; the tests never leave this computer.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        &profile,
+    ];
+    let javascript = if scripts { 1 } else { 2 };
+    json!({
+        "goog:chromeOptions": {
+            "binary": tools::program("CHROMIUM"),
+            "args": arguments,
+            "prefs": { "profile.managed_default_content_settings.javascript": javascript },
+        },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
+}
+
+fn firefox(scripts: bool) -> Value {
+    let (program, _) = tools::firefox().expect("Firefox is available");
+    json!({
+        "moz:firefoxOptions": {
+            "binary": program,
+            "args": ["-headless", "-width", "1280", "-height", "900"],
+            "prefs": {
+                "javascript.enabled": scripts,
+                // Automation relaxes it, and pages would get away with what real ones don't.
+                "security.fileuri.strict_origin_policy": true,
+                // Nothing but this computer is asked for anything.
+                "network.proxy.type": 1,
+                "network.proxy.http": "127.0.0.1",
+                "network.proxy.http_port": 9,
+                "network.proxy.ssl": "127.0.0.1",
+                "network.proxy.ssl_port": 9,
+            },
+        },
+    })
+}

@@ -1,0 +1,327 @@
+//! A person in front of a browser: what they do and what they see, in their words.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{Locator, elements::Element, wd::PrintConfigurationBuilder};
+use serde_json::{Value, json};
+
+use crate::{
+    Browser, Scheme, Site,
+    matrix::Place,
+    paper::{self, Paper},
+    session::Session,
+    tools,
+};
+
+/// How long a person waits for something to show.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A key that is no letter (WebDriver, “Keyboard Actions”).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Goes to the next control.
+    Tab,
+    /// Presses what has the focus.
+    Enter,
+    /// Presses a button, or ticks what has the focus.
+    Space,
+    /// Moves within a group.
+    Down,
+    /// Deletes a letter.
+    Backspace,
+}
+
+impl Key {
+    fn code(self) -> &'static str {
+        match self {
+            Key::Tab => "\u{E004}",
+            Key::Enter => "\u{E007}",
+            Key::Space => " ",
+            Key::Down => "\u{E015}",
+            Key::Backspace => "\u{E003}",
+        }
+    }
+}
+
+/// The id of the control that a label names, or of the one that has that name for screen readers.
+const CONTROL: &str = r"
+    const name = (element) => element.textContent.replace('(*)', '').trim();
+    for (const label of document.querySelectorAll('#form label')) {
+        if (name(label) === arguments[0]) return label.htmlFor;
+    }
+    const named = [...document.querySelectorAll('#form [aria-label]')];
+    return named.find((element) => element.ariaLabel === arguments[0])?.id ?? null;";
+
+/// Marks the button with those words, so that it can be found.
+const BUTTON: &str = r"
+    document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+    const words = (button) => (button.ariaLabel ?? button.textContent).trim();
+    const button = [...document.querySelectorAll('button')].find((button) => words(button) === arguments[0]);
+    button?.setAttribute('data-pressed', '');
+    button?.scrollIntoView({ block: 'center' });
+    return Boolean(button) && !button.matches(':disabled');";
+
+/// See the crate's documentation.
+pub struct Person {
+    session: Session,
+    browser: Browser,
+    place: Place,
+    site: Site,
+}
+
+impl Person {
+    /// A person who has just opened the site.
+    pub(crate) fn new(session: Session, browser: Browser, place: Place) -> Person {
+        let person = Person { session, browser, place, site: Site::serve(tools::dist()) };
+        person.opens("");
+        person
+    }
+
+    pub(crate) fn leaves(self) -> Session {
+        self.session
+    }
+
+    /// Where they are and what they see, for the report of a failure.
+    pub(crate) fn tells(&self) -> String {
+        let seen = self.script("return location.href + '\\n' + document.title + '\\n' + document.body.innerText", &[]);
+        let seen = seen.as_str().unwrap_or_default().lines().filter(|line| !line.trim().is_empty());
+        seen.take(60).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The browser.
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// From where they have the site.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The host of the site.
+    pub fn site(&mut self) -> &mut Site {
+        &mut self.site
+    }
+
+    /// Opens the page with guide and form afresh, at a fragment such as `#giris`.
+    pub fn opens(&self, fragment: &str) {
+        let page = match self.place {
+            Place::Http => self.site.address("index.html"),
+            Place::File => tools::file_address(&tools::dist().join("rehber.html")),
+        };
+        self.goes(&page, fragment);
+    }
+
+    /// Opens another page of the site.
+    pub fn opens_page(&self, page: &str) {
+        let address = match self.place {
+            Place::Http => self.site.address(page),
+            Place::File => tools::file_address(&tools::dist().join(page)),
+        };
+        self.goes(&address, "");
+    }
+
+    fn goes(&self, page: &str, fragment: &str) {
+        let client = self.session.client();
+        // Between two fragments of one page a browser would not load anything.
+        self.session.ask(client.goto("about:blank")).expect("a blank page opens");
+        self.session.ask(client.goto(&format!("{page}{fragment}"))).expect("the page opens");
+    }
+
+    /// Waits until the form can be used.
+    pub fn waits_for_the_form(&self) {
+        self.waits("the form is live", "return document.documentElement.classList.contains('live')");
+    }
+
+    /// Runs a script in the page.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session.script(script, arguments.to_vec())
+    }
+
+    /// A command of Chromium's own.
+    #[track_caller]
+    pub fn chromium(&self, method: &str, parameters: &Value) -> Value {
+        self.session.chromium(method, parameters)
+    }
+
+    /// What Chromium's console has said since it was last asked: level and message.
+    pub fn console(&self) -> Vec<(String, String)> {
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        self.session.log("browser").iter().map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// Prefers a colour scheme; Chromium only.
+    pub fn prefers(&self, scheme: Scheme) {
+        let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+        self.chromium("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// Waits until `script` returns something true.
+    #[track_caller]
+    pub fn waits(&self, what: &str, script: &str) {
+        self.waits_with(what, script, &[]);
+    }
+
+    #[track_caller]
+    fn waits_with(&self, what: &str, script: &str, arguments: &[Value]) {
+        let start = Instant::now();
+        while !is_true(&self.script(script, arguments)) {
+            assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+            thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits until `text` can be read.
+    #[track_caller]
+    pub fn reads(&self, text: &str) {
+        self.waits_with(
+            &format!("“{text}” is to be read"),
+            "return document.body.innerText.includes(arguments[0])",
+            &[text.into()],
+        );
+    }
+
+    /// Waits until `text` can not be read.
+    #[track_caller]
+    pub fn misses(&self, text: &str) {
+        self.waits_with(
+            &format!("“{text}” is not to be read"),
+            "return !document.body.innerText.includes(arguments[0])",
+            &[text.into()],
+        );
+    }
+
+    /// Waits until the form shows the screen with this heading.
+    #[track_caller]
+    pub fn sees_screen(&self, heading: &str) {
+        let script = "return document.getElementById('ekran-basligi')?.textContent === arguments[0]";
+        self.waits_with(&format!("the screen “{heading}”"), script, &[heading.into()]);
+    }
+
+    #[track_caller]
+    fn control(&self, label: &str) -> Element {
+        self.waits_with(&format!("a control called “{label}”"), CONTROL, &[label.into()]);
+        let id = self.script(CONTROL, &[label.into()]);
+        let id = id.as_str().expect("the control has an id");
+        self.session.ask(self.session.client().find(Locator::Id(id))).expect("the control is there")
+    }
+
+    /// Replaces what the control holds, and stays in it.
+    #[track_caller]
+    pub fn fills(&self, label: &str, text: &str) {
+        let control = self.control(label);
+        // As a person does; WebDriver's own clearing says nothing to the page until the control is left.
+        self.script(
+            &format!("const id = (() => {{ {CONTROL} }})(); document.getElementById(id).select()"),
+            &[label.into()],
+        );
+        self.session.ask(control.send_keys(&[Key::Backspace.code(), text].concat())).expect("the control takes keys");
+    }
+
+    /// Goes into a control.
+    #[track_caller]
+    pub fn enters(&self, label: &str) {
+        let control = self.control(label);
+        self.session.ask(control.click()).expect("the control can be clicked");
+    }
+
+    /// Chooses an item of a list.
+    #[track_caller]
+    pub fn chooses(&self, label: &str, item: &str) {
+        let control = self.control(label);
+        self.session.ask(control.select_by_label(item)).expect("the list has the item");
+    }
+
+    /// What the control holds.
+    #[track_caller]
+    pub fn value(&self, label: &str) -> String {
+        let script = format!("const id = (() => {{ {CONTROL} }})(); return document.getElementById(id).value");
+        // An arrow function has no arguments of its own, so the outer ones are seen.
+        self.script(&script, &[label.into()]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses the button with these words.
+    #[track_caller]
+    pub fn presses(&self, words: &str) {
+        self.waits_with(&format!("a button “{words}”"), BUTTON, &[words.into()]);
+        let button = self.session.ask(self.session.client().find(Locator::Css("[data-pressed]")));
+        self.session.ask(button.expect("the button is there").click()).expect("the button can be pressed");
+    }
+
+    /// Types where the focus is.
+    #[track_caller]
+    pub fn types(&self, text: &str) {
+        let element = self.session.ask(self.session.client().active_element()).expect("something has the focus");
+        self.session.ask(element.send_keys(text)).expect("what has the focus takes keys");
+    }
+
+    /// Presses a key where the focus is.
+    #[track_caller]
+    pub fn hits(&self, key: Key) {
+        self.types(key.code());
+    }
+
+    /// The id of what has the focus; empty if that has none.
+    pub fn focus(&self) -> String {
+        self.script("return document.activeElement?.id ?? ''", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the focus is on the element with this id.
+    #[track_caller]
+    pub fn has_focus_on(&self, id: &str) {
+        self.waits_with(
+            &format!("the focus on #{id}"),
+            "return document.activeElement?.id === arguments[0]",
+            &[id.into()],
+        );
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        self.script("return document.title", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes back in the browser's history.
+    pub fn goes_back(&self) {
+        self.session.ask(self.session.client().back()).expect("there is a page before");
+    }
+
+    /// Loads the page anew.
+    pub fn reloads(&self) {
+        self.session.ask(self.session.client().refresh()).expect("the page loads anew");
+    }
+
+    /// The code on the drawn telephone.
+    #[track_caller]
+    pub fn code(&self) -> String {
+        self.waits("a message on the telephone", "return document.querySelector('#form .message .code')");
+        self.script("return document.querySelector('#form .message .code').textContent", &[])
+            .as_str()
+            .expect("the code is text")
+            .to_owned()
+    }
+
+    /// Lets the page's clock be so many seconds ahead, as after a sleep of the computer.
+    pub fn sleeps(&self, seconds: u32) {
+        // Firefox keeps scripts of tests apart from the page's own; the page itself is behind this name there.
+        let script = "const page = window.wrappedJSObject ?? window;
+            const [real, ahead] = [page.Date.now, arguments[0] * 1000];
+            page.Date.now = () => real() + ahead;";
+        self.script(script, &[seconds.into()]);
+    }
+
+    /// Prints the page, as the print button would let the browser do.
+    pub fn prints(&self) -> Paper {
+        let configuration = PrintConfigurationBuilder::default().background(true).build().expect("a configuration");
+        paper::read(&self.session.ask(self.session.client().print(configuration)).expect("the page can be printed"))
+    }
+}
+
+fn is_true(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false))
+}
