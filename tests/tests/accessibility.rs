@@ -1,0 +1,70 @@
+//! What axe-core finds (WCAG 2.2 A and AA), in both colour schemes, and that nothing scrolls sideways at 320 px.
+
+use serde_json::{Value, json};
+use tests::{Person, Scheme, axe, in_chromium_over_http};
+
+/// Rule and place of everything that axe-core finds wrong.
+fn findings(person: &Person) -> Vec<String> {
+    person.script(&axe(), &[]);
+    person.script(
+        "window.found = undefined; const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']; \
+         axe.run(document, { runOnly: tags }).then((result) => { window.found = result.violations.flatMap((violation) => \
+         violation.nodes.map((node) => violation.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)); });",
+        &[],
+    );
+    person.waits("axe-core is through", "return window.found");
+    let found = person.script("return window.found", &[]);
+    found.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[track_caller]
+fn is_sound(person: &Person, what: &str) {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        person.prefers(scheme);
+        let found = findings(person);
+        assert!(found.is_empty(), "{what}, {scheme:?}:\n{}", found.join("\n"));
+    }
+    person.chromium(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false }),
+    );
+    let wide =
+        person.script("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth", &[]);
+    assert_eq!(wide, Value::from(0), "{what} scrolls sideways at 320 px");
+    person.chromium("Emulation.clearDeviceMetricsOverride", &json!({}));
+}
+
+#[test]
+fn every_screen() {
+    in_chromium_over_http(|person| {
+        person.waits_for_the_form();
+        person.presses("Giriş");
+        person.has_focus_on("hata-ozeti");
+        is_sound(person, "the first screen with errors");
+        for (button, heading) in [
+            ("Giriş", "Başvuru Formu"),
+            ("Form Onayla", "SMS Onay Kodunun Gönderilmesi"),
+            ("Gönder", "SMS Onay Kodu"),
+            ("Tamam", "İmzalama Yönteminin Belirlenmesi"),
+            ("Yöntem 1: E-Onaylı Başvuru", "Başvuru Sonucu"),
+            ("Üst yazıyı hazırla", "Üst yazı"),
+        ] {
+            person.presses("Örnek bilgilerle doldur");
+            person.presses(button);
+            person.sees_screen(heading);
+            is_sound(person, heading);
+        }
+    });
+}
+
+#[test]
+fn the_pages() {
+    in_chromium_over_http(|person| {
+        for page in
+            ["adim-3-kurum-iletisim.html", "ust-yazi-ayrintilari.html", "sozluk.html", "kitapcik.html", "404.html"]
+        {
+            person.opens_page(page);
+            is_sound(person, page);
+        }
+    });
+}
