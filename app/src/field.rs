@@ -181,13 +181,13 @@ impl Parts<'_> {
 
     fn option(self, value: &'static str, label: &'static str, selected: bool) -> Html {
         let selected = if self.drawing.is_picture() {
-            selected.then_some(AttributeOrProperty::Static("selected"))
+            selected.then_some(AttributeOrProperty::Attribute(AttrValue::Static("selected")))
         } else {
             // The property, not the attribute: once a person has chosen, the attribute no longer moves the choice.
             Some(AttributeOrProperty::Property(JsValue::from_bool(selected)))
         };
         let mut option = VTag::new("option");
-        let values = Box::new([Some(AttributeOrProperty::Static(value)), selected]);
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(value))), selected]);
         option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
         option.add_child(text(label));
         option.into()

@@ -52,3 +52,65 @@ fn Picture(props: &Props) -> Html {
 fn render(props: Props) -> String {
     block_on(LocalServerRenderer::<Picture>::with_props(props).hydratable(false).render())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use form::{
+        field::{Field, Kind},
+        screen::Button,
+    };
+
+    fn picture(screen: Screen) -> String {
+        super::screen(screen, None, &[], &Settings::default())
+    }
+
+    #[test]
+    fn every_field_is_on_its_picture_with_its_example() {
+        for field in Field::all() {
+            let View::Screen(screen) = field.section().view() else { continue };
+            let picture = picture(screen);
+            assert!(picture.contains(field.label()), "{field:?}");
+            let example = match field.kind() {
+                Kind::Choice(_) => format!("value=\"{0}\" selected=\"selected\">{0}<", field.example()),
+                Kind::Radio(_) => format!("checked type=\"radio\" value=\"{}\"", field.example()),
+                _ => field.example().to_owned(),
+            };
+            assert!(picture.contains(&example), "{field:?}: {example} is not in {picture}");
+        }
+    }
+
+    #[test]
+    fn pictures_have_numbers_but_no_ids_and_no_names() {
+        let numbers = [(Target::Field(Field::Surname), 4), (Target::Button(Button::Login), 7)];
+        let picture = screen(Screen::Login, None, &numbers, &Settings::default());
+        for part in [
+            "Soyad<span class=\"required\"> (*)</span><span class=\"mark\">4</span>",
+            "Giriş<span class=\"mark\">7</span>",
+        ] {
+            assert!(picture.contains(part), "{part} is not in {picture}");
+        }
+        for screen in Screen::ALL {
+            let picture = self::picture(screen);
+            assert!(
+                !picture.contains(" id=") && !picture.contains(" name=") && !picture.contains(" style="),
+                "{picture}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_section_stands_alone_and_the_last_one_brings_the_button() {
+        let part = |section| screen(Screen::Application, Some(section), &[], &Settings::default());
+        let institution = part(Section::Institution);
+        assert!(institution.contains("Posta Kodu") && !institution.contains("Eposta"), "{institution}");
+        let contact = part(Section::Contact);
+        assert!(contact.contains("Form Onayla") && !contact.contains("Posta Kodu"), "{contact}");
+    }
+
+    #[test]
+    fn the_form_waits_disabled() {
+        let start = start(&Settings::default());
+        assert!(start.starts_with("<fieldset class=\"waiting\" disabled>") && start.contains("Kimlik No"), "{start}");
+    }
+}
