@@ -1,7 +1,7 @@
 //! What people do, told as steps, and what must hold after each.
 
 use super::*;
-use crate::{draft, field::Keep};
+use crate::{answers::fields_of, draft, field::Keep, moment::Moment};
 
 const START: Moment = Moment { now: Millis(1_800_000_000_000), random: 42 };
 

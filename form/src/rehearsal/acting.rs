@@ -1,0 +1,271 @@
+//! What each event does to the state.
+
+use super::{Event, Notice, Rehearsal, Request, Wish, picture_word};
+use crate::{
+    answers::{Answers, fields_of},
+    field::Field,
+    moment::{Millis, Moment},
+    people::{Column, Row},
+    problem::Problem,
+    screen::{Button, Screen, View},
+    sms::Sms,
+    target::Target,
+};
+
+impl Rehearsal {
+    /// Lets `event` happen at `moment`.
+    pub fn apply(&mut self, event: Event, moment: Moment) {
+        self.now = moment.now;
+        match event {
+            Event::Tick => return self.expire(moment),
+            Event::Input(field, text) => self.input(field, text),
+            Event::Left(field) => self.leave(field),
+            Event::Press(button) => self.press(button, moment),
+            Event::Show(target) => self.show(target),
+            Event::Back => self.go_back(),
+            Event::NewPicture => {
+                self.picture_word = picture_word::draw(moment.random);
+                self.answers.set(Field::PictureWord, String::new());
+                self.say(Notice::NewPicture);
+            }
+            Event::SkipPicture => {
+                self.input(Field::PictureWord, self.picture_word.clone());
+                self.say(Notice::PictureSkipped);
+            }
+            Event::CellInput(row, column, text) => self.people.input(row, column, text),
+            Event::CellLeft(row, column) => self.people.leave(row, column),
+            Event::FocusCell(row, column) => self.ask(Wish::Cell(row, column)),
+            Event::AddRow => {
+                let row = self.people.add(Row::default());
+                self.ask(Wish::Cell(row, Column::NationalId));
+            }
+            Event::RemoveRow(row) => {
+                self.people.remove(row);
+                self.say(Notice::RowRemoved);
+                self.ask(Wish::AddRow);
+            }
+            Event::AddRehearsed => self.add_rehearsed(),
+            Event::Template(template) => self.template = template,
+            Event::StayAwake => self.say(Notice::StillHere),
+        }
+        self.active = moment.now;
+    }
+
+    fn input(&mut self, field: Field, text: String) {
+        if field == Field::SmsCode {
+            self.sms_problem = None;
+        }
+        if field == Field::MobilePhone {
+            // What the old number confirmed, the new one has not.
+            (self.sms, self.confirmed, self.approved) = (None, false, false);
+        }
+        self.answers.set(field, text);
+        match self.problem(field) {
+            None => {
+                self.left.remove(field);
+                self.submitted.remove(field);
+            }
+            Some(Problem::Missing) => self.left.remove(field),
+            Some(_) => {}
+        }
+    }
+
+    fn leave(&mut self, field: Field) {
+        match field.check(self.answers.get(field), &self.context()) {
+            Ok(normalised) => self.answers.set(field, normalised),
+            Err(Problem::Missing) => {}
+            Err(_) => self.left.insert(field),
+        }
+    }
+
+    fn press(&mut self, button: Button, moment: Moment) {
+        match button {
+            Button::Login => self.hand_in(|rehearsal| {
+                rehearsal.entered = true;
+                rehearsal.go(View::Screen(Screen::Application));
+            }),
+            Button::Approve => self.hand_in(|rehearsal| rehearsal.go(View::Screen(Screen::SmsSend))),
+            Button::Send => {
+                self.send(moment);
+                self.go(View::Screen(Screen::SmsCode));
+                self.say(Notice::Sent);
+            }
+            Button::Resend => {
+                self.send(moment);
+                self.say(Notice::Sent);
+                self.ask(Wish::Target(Target::Field(Field::SmsCode)));
+            }
+            Button::Confirm => self.confirm(),
+            Button::Cancel => {
+                self.drop_sms();
+                self.go(View::Screen(Screen::Application));
+                self.say(Notice::Cancelled);
+            }
+            Button::Extend => {
+                self.with_sms(|sms, now| sms.extend(now));
+                self.say(Notice::Extended);
+            }
+            Button::Stop => {
+                self.with_sms(Sms::toggle);
+                let stopped = self.sms.as_ref().is_some_and(Sms::is_stopped);
+                self.say(if stopped { Notice::Stopped } else { Notice::Resumed });
+            }
+            Button::EApproval => {
+                self.approved = true;
+                self.esignature_explained = false;
+                self.go(View::Screen(Screen::Outcome));
+            }
+            Button::ESignature => self.esignature_explained = true,
+            Button::WriteLetter => {
+                if self.people.is_blank() {
+                    self.add_rehearsed();
+                }
+                self.go(View::Letter);
+            }
+            Button::FillSample => self.fill_sample(),
+            Button::ClearAll => self.clear(Notice::Cleared, moment),
+            Button::Print => self.print(),
+        }
+    }
+
+    /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem.
+    fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
+        for field in fields_of(self.view) {
+            if self.problem(field).is_some() {
+                self.submitted.insert(field);
+            } else {
+                self.leave(field);
+            }
+        }
+        self.summary = true;
+        if self.summary().is_empty() { accept(self) } else { self.ask(Wish::Summary) }
+    }
+
+    fn confirm(&mut self) {
+        let typed = self.answers.get(Field::SmsCode);
+        let sms = self.sms.as_ref().filter(|_| !typed.trim().is_empty());
+        self.sms_problem = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        self.hand_in(|rehearsal| {
+            rehearsal.confirmed = true;
+            rehearsal.go(View::Screen(Screen::SigningMethod));
+        });
+    }
+
+    fn send(&mut self, moment: Moment) {
+        self.drop_sms();
+        self.sms = Some(Sms::send(moment, self.settings.sms_code_length, self.settings.sms_seconds));
+    }
+
+    fn drop_sms(&mut self) {
+        self.sms = None;
+        self.input(Field::SmsCode, String::new());
+        self.submitted.remove(Field::SmsCode);
+        self.summary = false;
+        (self.confirmed, self.approved) = (false, false);
+    }
+
+    fn with_sms(&mut self, change: impl FnOnce(&mut Sms, Millis)) {
+        if let Some(sms) = &mut self.sms {
+            change(sms, self.now);
+        }
+    }
+
+    fn show(&mut self, target: Target) {
+        let view = target.view().unwrap_or(self.view);
+        if let View::Screen(screen) = view
+            && screen > self.furthest()
+        {
+            self.go(View::Screen(self.furthest()));
+            self.say(Notice::NotYet);
+            return;
+        }
+        self.go(view);
+        if !matches!(target, Target::View(_)) {
+            self.ask(Wish::Target(target));
+        }
+    }
+
+    fn go_back(&mut self) {
+        match self.view {
+            View::Letter => self.go(View::Screen(self.furthest())),
+            View::Screen(screen) => {
+                if let Some(previous) = screen.previous() {
+                    self.go(View::Screen(previous));
+                }
+            }
+        }
+    }
+
+    fn go(&mut self, view: View) {
+        self.notice = None;
+        if view != self.view {
+            self.view = view;
+            self.summary = false;
+            self.ask(Wish::Heading);
+        }
+    }
+
+    /// Fills what is still blank, so that nothing that a person typed is lost.
+    fn fill_sample(&mut self) {
+        let mut sample = Answers::default();
+        sample.fill_examples(self.view);
+        if self.view == View::Screen(Screen::Login) {
+            sample.set(Field::PictureWord, self.picture_word.clone());
+        }
+        if let Some(sms) = &self.sms {
+            sample.set(Field::SmsCode, sms.code().to_string());
+        }
+        for field in fields_of(self.view) {
+            if self.answers.get(field).trim().is_empty() && !sample.get(field).is_empty() {
+                self.input(field, sample.get(field).to_owned());
+            }
+        }
+        if self.view == View::Letter && self.people.is_blank() {
+            self.people.add(sample_row());
+        }
+        self.say(Notice::SampleFilled);
+    }
+
+    fn add_rehearsed(&mut self) {
+        if let Some(person) = self.rehearsed()
+            && self.people.rows().all(|row| row.person().as_ref() != Some(&person))
+        {
+            self.people.add(person.row());
+            self.say(Notice::PersonAdded);
+        }
+    }
+
+    fn print(&mut self) {
+        self.people.submit();
+        self.hand_in(|rehearsal| rehearsal.ask(Wish::Print));
+    }
+
+    /// Deletes everything typed, and what followed from it.
+    fn clear(&mut self, notice: Notice, moment: Moment) {
+        let request = self.request;
+        *self = Rehearsal::new(self.settings.clone(), moment);
+        self.request = request;
+        self.ask(Wish::Heading);
+        self.say(notice);
+    }
+
+    fn expire(&mut self, moment: Moment) {
+        if self.idle_warning() == Some(0) {
+            self.clear(Notice::IdleCleared, moment);
+        }
+    }
+
+    fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    fn ask(&mut self, what: Wish) {
+        self.request = Request { serial: self.request.serial + 1, what };
+    }
+}
+
+/// The examples of the login and application screens as a row of the table.
+fn sample_row() -> Row {
+    let name = [Field::GivenName.example(), " ", Field::Surname.example()].concat();
+    Row::new(Field::NationalId.example().to_owned(), name, Field::Title.example().to_owned())
+}

@@ -1,0 +1,173 @@
+//! What can be read off the state: everything that is not stored is derived here.
+
+use super::{Notice, PeopleTable, Rehearsal, Request, SummaryItem, initial_answers};
+use crate::{
+    answers::{Answers, fields_of},
+    field::Field,
+    letter::{Complete, Incomplete, Template},
+    moment::Context,
+    national_id::NationalId,
+    people::{CellProblem, Column, Person},
+    person_name::PersonName,
+    problem::Problem,
+    screen::{Screen, View},
+    settings::Settings,
+    sms::Sms,
+};
+
+impl Rehearsal {
+    /// Seconds before the idle limit at which the warning appears.
+    const IDLE_WARNING: u32 = 60;
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// What was typed.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The word that the picture shows.
+    pub fn picture_word(&self) -> &str {
+        &self.picture_word
+    }
+
+    /// The message that was sent last, unless it was given up.
+    pub fn sms(&self) -> Option<&Sms> {
+        self.sms.as_ref()
+    }
+
+    /// Seconds left to type the code; 0 without a message.
+    pub fn seconds_left(&self) -> u32 {
+        self.sms.as_ref().map_or(0, |sms| sms.seconds_left(self.now))
+    }
+
+    /// Whether the second method has been asked for, and is to be explained.
+    pub fn is_esignature_explained(&self) -> bool {
+        self.esignature_explained
+    }
+
+    /// The table of people.
+    pub fn people(&self) -> &PeopleTable {
+        &self.people
+    }
+
+    /// The letter's template.
+    pub fn template(&self) -> Template {
+        self.template
+    }
+
+    /// What was said last, for the status line.
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// What the edge is to do.
+    pub fn request(&self) -> Request {
+        self.request
+    }
+
+    /// What checks depend on.
+    pub fn context(&self) -> Context<'_> {
+        Context { today: self.now.date(), picture_word: &self.picture_word, code_length: self.settings.sms_code_length }
+    }
+
+    /// The problem of `field` that is to be shown now: a format error once the field was left, a blank one only once
+    /// the view was handed in.
+    pub fn visible_problem(&self, field: Field) -> Option<Problem> {
+        let problem = self.problem(field)?;
+        let shown = self.submitted.contains(field) || (problem != Problem::Missing && self.left.contains(field));
+        shown.then_some(problem)
+    }
+
+    /// The problem of `field`, shown or not.
+    pub(super) fn problem(&self, field: Field) -> Option<Problem> {
+        let from_message = self.sms_problem.filter(|_| field == Field::SmsCode).map(Problem::Sms);
+        from_message.or_else(|| self.answers.problem(field, &self.context()))
+    }
+
+    /// The problem of a cell that is to be shown now; see [`Rehearsal::visible_problem`].
+    pub fn visible_cell_problem(&self, row: usize, column: Column) -> Option<CellProblem> {
+        self.people.visible_problem(row, column)
+    }
+
+    /// The shown problems of the view, top to bottom, while its error summary is up.
+    pub fn summary(&self) -> Vec<SummaryItem> {
+        if !self.summary {
+            return Vec::new();
+        }
+        let fields =
+            fields_of(self.view).filter_map(|field| Some(SummaryItem::Field(field, self.visible_problem(field)?)));
+        let mut items: Vec<SummaryItem> = fields.collect();
+        if self.view == View::Letter {
+            items.extend(self.people.summary());
+        }
+        items
+    }
+
+    /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.
+    pub fn is_done(&self, screen: Screen) -> bool {
+        match screen {
+            Screen::Login => {
+                let mut fields = fields_of(View::Screen(screen)).filter(|&field| field != Field::PictureWord);
+                self.entered && fields.all(|field| self.problem(field).is_none())
+            }
+            Screen::Application => {
+                self.entered && self.answers.problems(View::Screen(screen), &self.context()).next().is_none()
+            }
+            Screen::SmsSend => self.sms.is_some() || self.confirmed,
+            Screen::SmsCode => self.confirmed,
+            Screen::SigningMethod | Screen::Outcome => self.approved,
+        }
+    }
+
+    /// The furthest screen that can be shown: all before it are done.
+    pub fn furthest(&self) -> Screen {
+        Screen::ALL.into_iter().find(|&screen| !self.is_done(screen)).unwrap_or(Screen::Outcome)
+    }
+
+    /// The person who rehearsed, once the identity and the application are complete.
+    pub fn rehearsed(&self) -> Option<Person> {
+        if !self.is_done(Screen::Login) || !self.is_done(Screen::Application) {
+            return None;
+        }
+        let name = |field| PersonName::parse(self.answers.get(field)).ok();
+        Some(Person::new(
+            NationalId::parse(self.answers.get(Field::NationalId)).ok()?,
+            PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
+            self.answers.get(Field::Title).to_owned(),
+        ))
+    }
+
+    /// The letter, as far as it is complete.
+    ///
+    /// # Errors
+    /// See [`Incomplete`].
+    pub fn letter(&self) -> Result<Complete, Incomplete> {
+        Complete::new(&self.answers, self.people.rows(), &self.context())
+    }
+
+    /// Whether anything would be lost if the page were closed.
+    pub fn has_content(&self) -> bool {
+        self.answers != initial_answers(&self.settings) || !self.people.is_blank() || self.entered
+    }
+
+    /// Seconds until everything is deleted, in the last minute before the idle limit.
+    pub fn idle_warning(&self) -> Option<u32> {
+        let left = self.active.plus_seconds(self.settings.idle_minutes * 60).seconds_since(self.now);
+        (self.has_content() && left <= Rehearsal::IDLE_WARNING).then_some(left)
+    }
+
+    /// Whether something on the screen counts down, so that each second shows.
+    pub fn is_counting(&self) -> bool {
+        let countdown = self.view == View::Screen(Screen::SmsCode) && self.seconds_left() > 0;
+        countdown || self.idle_warning().is_some()
+    }
+}
