@@ -7,7 +7,6 @@ use crate::people::{CellProblem, Column, Row};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PeopleTable {
     rows: Vec<Entry>,
-    submitted: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +14,8 @@ struct Entry {
     row: Row,
     /// By column: left with something in it, since the cell was last valid.
     left: [bool; Column::ALL.len()],
+    /// The table was handed in with this row in it.
+    submitted: bool,
 }
 
 impl PeopleTable {
@@ -72,15 +73,17 @@ impl PeopleTable {
     }
 
     pub(super) fn submit(&mut self) {
-        self.submitted = true;
+        for entry in &mut self.rows {
+            entry.submitted = true;
+        }
     }
 
     pub(super) fn visible_problem(&self, row: usize, column: Column) -> Option<CellProblem> {
         let entry = self.rows.get(row)?;
         let problem = entry.row.problem(column)?;
         let shown = match problem {
-            CellProblem::Missing => self.submitted && !entry.row.is_blank(),
-            CellProblem::Invalid(_) => self.submitted || entry.left[column as usize],
+            CellProblem::Missing => entry.submitted && !entry.row.is_blank(),
+            CellProblem::Invalid(_) => entry.submitted || entry.left[column as usize],
         };
         shown.then_some(problem)
     }

@@ -339,6 +339,21 @@ fn cells_follow_the_same_timing_as_fields() {
 }
 
 #[test]
+fn a_row_added_after_a_failed_print_is_left_in_peace() {
+    let mut rehearsal = new();
+    rehearsal.does([
+        Event::Show(Target::View(View::Letter)),
+        Event::AddRow,
+        Event::CellInput(0, Column::NationalId, "1".to_owned()),
+        Event::Press(Button::Print),
+        Event::AddRow,
+        Event::CellInput(1, Column::NationalId, "1".to_owned()),
+    ]);
+    let shown = |row| Column::ALL.map(|column| rehearsal.visible_cell_problem(row, column).is_some());
+    assert_eq!((shown(0), shown(1)), ([true; 3], [false; 3]));
+}
+
+#[test]
 fn the_rehearsed_person_is_added_once() {
     let mut rehearsal = at(Screen::Outcome);
     rehearsal.does([Event::AddRehearsed, Event::AddRehearsed]);
