@@ -81,12 +81,16 @@ fn the_whole_rehearsal_asks_the_host_for_nothing() {
 fn the_single_file_can_send_nothing() {
     from_a_file(|person| {
         person.waits_for_the_form();
+        // A host that would answer: only the page's own policy stands in the way.
+        let address = person.site().address("index.html");
         person.script(
             "const page = window.wrappedJSObject ?? window; \
-             page.fetch('https://example.com/').then(() => { document.title = 'sent' }, () => { document.title = 'refused' });",
-            &[],
+             page.fetch(arguments[0], { mode: 'no-cors' })\
+             .then(() => { document.title = 'sent' }, () => { document.title = 'refused' });",
+            &[address.into()],
         );
         person.waits("the request is refused", "return document.title === 'refused'");
+        assert_eq!(person.site().asked(), Vec::<String>::new());
     });
 }
 
