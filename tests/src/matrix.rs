@@ -69,7 +69,7 @@ fn run(browsers: &[Browser], places: &[Place], scripts: bool, scenario: impl Fn(
         for &place in places {
             // After a failure the browser may be in any state.
             let running = session.take().unwrap_or_else(|| Session::start(browser, scripts));
-            let mut person = Person::new(running, browser, place);
+            let mut person = Person::new(running, place);
             match panic::catch_unwind(AssertUnwindSafe(|| scenario(&mut person))) {
                 Ok(()) => session = Some(person.leaves()),
                 Err(reason) => {

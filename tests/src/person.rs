@@ -9,7 +9,7 @@ use fantoccini::{Locator, elements::Element, wd::PrintConfigurationBuilder};
 use serde_json::{Value, json};
 
 use crate::{
-    Browser, Scheme, Site,
+    Scheme, Site,
     matrix::Place,
     paper::{self, Paper},
     session::Session,
@@ -67,15 +67,14 @@ const BUTTON: &str = r"
 /// See the crate's documentation.
 pub struct Person {
     session: Session,
-    browser: Browser,
     place: Place,
     site: Site,
 }
 
 impl Person {
     /// A person who has just opened the site.
-    pub(crate) fn new(session: Session, browser: Browser, place: Place) -> Person {
-        let person = Person { session, browser, place, site: Site::serve(tools::dist()) };
+    pub(crate) fn new(session: Session, place: Place) -> Person {
+        let person = Person { session, place, site: Site::serve(tools::dist()) };
         person.opens("");
         person
     }
@@ -89,16 +88,6 @@ impl Person {
         let seen = self.script("return location.href + '\\n' + document.title + '\\n' + document.body.innerText", &[]);
         let seen = seen.as_str().unwrap_or_default().lines().filter(|line| !line.trim().is_empty());
         seen.take(60).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The browser.
-    pub fn browser(&self) -> Browser {
-        self.browser
-    }
-
-    /// From where they have the site.
-    pub fn place(&self) -> Place {
-        self.place
     }
 
     /// The host of the site.
