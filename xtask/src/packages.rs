@@ -1,4 +1,4 @@
-//! The browsers and programs that the tests take from the system's packages.
+//! The browsers, programs and fonts that the tests take from the system's packages.
 
 use std::env;
 use std::ffi::OsStr;
@@ -34,10 +34,23 @@ impl SystemProgram {
     }
 }
 
-/// The packages of the programs that are not there.
+/// The fonts of the printed letter, as wide letter by letter as the Times New Roman and Arial that office computers have.
+/// Without them a browser takes any other, and lines break where they would on no such computer.
+const FONTS: [(&str, &str); 2] = [("Liberation Serif", "fonts-liberation"), ("Liberation Sans", "fonts-liberation")];
+
+/// The packages of the programs and fonts that are not there.
 pub fn missing() -> Vec<&'static str> {
     let path = env::var_os("PATH").unwrap_or_default();
-    PROGRAMS.iter().filter(|program| program.find(&path).is_none()).map(|program| program.package).collect()
+    let programs = PROGRAMS.iter().filter(|program| program.find(&path).is_none()).map(|program| program.package);
+    let fonts = FONTS.iter().filter(|(family, _)| !has_font(family)).map(|(_, package)| *package);
+    let mut packages: Vec<_> = programs.chain(fonts).collect();
+    packages.dedup();
+    packages
+}
+
+/// fontconfig's `fc-list` comes with every browser; where it is not there, the font is as good as missing.
+fn has_font(family: &str) -> bool {
+    run::output_of(Command::new("fc-list").arg(family)).is_some_and(|list| !list.trim().is_empty())
 }
 
 /// Installs packages with apt-get, which needs root or a sudo that asks no password.
@@ -98,6 +111,11 @@ mod tests {
     fn the_sentence_names_the_packages() {
         let sentence = by_hand("chromium poppler-utils").to_string();
         assert!(sentence.contains("need the packages chromium poppler-utils,"));
+    }
+
+    #[test]
+    fn a_font_that_nobody_made_is_missing() {
+        assert!(!has_font("No Such Font Family"));
     }
 
     #[test]
