@@ -18,6 +18,21 @@ pub fn collect(raw: &str, separator: impl Fn(char) -> bool) -> Result<Vec<u8>, c
     raw.chars().filter(|&c| !is_ignorable(c) && !separator(c)).map(|c| value(c).ok_or(c)).collect()
 }
 
+/// What follows a label such as `Tel:` or `T.C. Kimlik No :`. A label ends in the last colon before the first digit; a
+/// text without one is its own value.
+pub fn without_label(raw: &str) -> &str {
+    let mut unlabelled = raw;
+    let mut rest = raw.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            ':' | '\u{FF1A}' => unlabelled = rest.as_str(),
+            _ if value(c).is_some() => break,
+            _ => {}
+        }
+    }
+    unlabelled
+}
+
 /// `digits` as ASCII text.
 pub fn text(digits: &[u8]) -> String {
     digits.iter().map(|&digit| char::from(b'0' + digit % 10)).collect()
@@ -46,6 +61,30 @@ mod tests {
         ] {
             let found = collect(raw, |c| c == '.');
             assert_eq!(found.map(|digits| text(&digits)), expected.map(str::to_owned), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_ends_in_a_colon_before_the_first_digit() {
+        for (raw, expected) in [
+            ("Tel: 0382 213 68 40", " 0382 213 68 40"),
+            ("GSM : 0505 123 45 67", " 0505 123 45 67"),
+            ("TC:10000000146", "10000000146"),
+            ("Bilgi: Tel: 0382", " 0382"),
+            ("tel:+90-382", "+90-382"),
+            ("Tel： ０３８２", " ０３８２"),
+            ("No: ٤٥٦", " ٤٥٦"),
+            ("0382 213 68 40 dahili: 151", "0382 213 68 40 dahili: 151"),
+            ("Tel: 0382 213 68 40 dahili: 151", " 0382 213 68 40 dahili: 151"),
+            ("٤: 56", "٤: 56"),
+            ("Oda 3: 56", "Oda 3: 56"),
+            ("10:30", "10:30"),
+            ("0382 213 68 40", "0382 213 68 40"),
+            ("Tel:", ""),
+            ("Tel", "Tel"),
+            ("", ""),
+        ] {
+            assert_eq!(without_label(raw), expected, "{raw:?}");
         }
     }
 }
