@@ -23,6 +23,15 @@ pub fn text(digits: &[u8]) -> String {
     digits.iter().map(|&digit| char::from(b'0' + digit % 10)).collect()
 }
 
+/// `raw` without a label before it, such as `TC: `: what follows the last colon, unless a digit stands before that colon.
+/// So no digit is ever lost.
+pub fn without_label(raw: &str) -> &str {
+    match raw.rsplit_once(':') {
+        Some((label, rest)) if !label.chars().any(|c| value(c).is_some()) => rest,
+        _ => raw,
+    }
+}
+
 /// White space of any kind (NBSP too), and the invisible marks that come along with copied text.
 pub fn is_ignorable(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
@@ -46,6 +55,24 @@ mod tests {
         ] {
             let found = collect(raw, |c| c == '.');
             assert_eq!(found.map(|digits| text(&digits)), expected.map(str::to_owned), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_left_out_and_no_digit_is() {
+        for (raw, expected) in [
+            ("TC: 100", " 100"),
+            ("T.C. Kimlik No :100", "100"),
+            ("Kimlik: No: 100", " 100"),
+            (":100", "100"),
+            ("TC:", ""),
+            ("100", "100"),
+            ("1: 00", "1: 00"),
+            ("Tel ٢: 100", "Tel ٢: 100"),
+            ("TC: 1: 00", "TC: 1: 00"),
+            ("", ""),
+        ] {
+            assert_eq!(without_label(raw), expected, "{raw:?}");
         }
     }
 }
