@@ -1,8 +1,8 @@
 //! T.C. Kimlik No: the identity number.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use crate::digits;
+use crate::{digits, person_name};
 
 /// An identity number whose check digits are right. That says nothing of whether it was ever given to anyone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,8 +11,10 @@ pub struct NationalId([u8; NationalId::LENGTH]);
 /// What is wrong with an identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Something other than digits.
-    NotDigits,
+    /// A letter: often an O for 0, or an l or I for 1.
+    Letter,
+    /// Something else that is no digit.
+    Sign,
     /// Ten digits: the length of a tax number (VKN).
     TaxNumberLength,
     /// Fewer than eleven digits.
@@ -29,27 +31,58 @@ impl Problem {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::NotDigits => "Kimlik No yalnızca rakamlardan oluşur; harf ve işaretleri siliniz.",
+            Problem::Letter => {
+                "Kimlik No’da harf bulunmaz; 0 yerine O, 1 yerine I yazmış olabilirsiniz, yalnızca rakamları yazınız."
+            }
+            Problem::Sign => "Kimlik No yalnızca rakamlardan oluşur; öteki işaretleri siliniz.",
             Problem::TaxNumberLength => {
                 "10 hane yazdınız; bu bir vergi numarası olabilir. 11 haneli T.C. Kimlik No’yu yazınız."
             }
-            Problem::TooShort => "Kimlik No 11 hanelidir; eksik yazdınız.",
-            Problem::TooLong => "Kimlik No 11 hanelidir; fazla yazdınız.",
+            Problem::TooShort => "Kimlik No 11 hanelidir; eksik yazdınız, tamamlayınız.",
+            Problem::TooLong => "Kimlik No 11 hanelidir; fazla yazdınız, fazlasını siliniz.",
             Problem::LeadingZero => "Kimlik No 0 ile başlamaz; baştan denetleyiniz.",
             Problem::CheckDigits => "Bu numarada bir yazım hatası var; rakamları kimlik kartıyla karşılaştırınız.",
         }
     }
 }
 
+/// What is unusual about an identity number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Ten times the same digit, then 0. All nine such numbers pass the check, and all are made up to fill a form.
+    Placeholder,
+    /// A foreigner's number (YKN): those start with 99.
+    Foreign,
+}
+
+impl Warning {
+    /// What is unusual and what to do.
+    pub fn message(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Warning::Placeholder => {
+                "Bu numara biçimce geçerli ama yer doldurmak için yazılmışa benziyor; kimlik kartıyla karşılaştırınız."
+            }
+            Warning::Foreign => "Bu, 99 ile başladığı için bir yabancı kimlik numarasıdır (YKN) ve biçimce geçerlidir.",
+        })
+    }
+
+    /// Whether the person is to look again before going on. A foreigner's number is only named as such.
+    pub fn asks(self) -> bool {
+        self == Warning::Placeholder
+    }
+}
+
 impl NationalId {
     const LENGTH: usize = 11;
 
-    /// Reads a number as people write it: spaces, dots and dashes between the digits do not matter.
+    /// Reads a number as people write it: a label before it, and spaces, dots and dashes between the digits do not
+    /// matter.
     ///
     /// # Errors
     /// See [`Problem`].
     pub fn parse(raw: &str) -> Result<NationalId, Problem> {
-        let digits = digits::collect(raw, |c| matches!(c, '.' | '-')).map_err(|_| Problem::NotDigits)?;
+        let digits = digits::collect(digits::without_label(raw), |c| matches!(c, '.' | '-'))
+            .map_err(|c| if person_name::is_letter(c) { Problem::Letter } else { Problem::Sign })?;
         let number: [u8; NationalId::LENGTH] = digits.as_slice().try_into().map_err(|_| match digits.len() {
             10 => Problem::TaxNumberLength,
             0..NationalId::LENGTH => Problem::TooShort,
@@ -62,6 +95,14 @@ impl NationalId {
             return Err(Problem::CheckDigits);
         }
         Ok(NationalId(number))
+    }
+
+    /// What is unusual about the number, if anything.
+    pub fn warning(self) -> Option<Warning> {
+        if self.0.starts_with(&[self.0[0]; NationalId::LENGTH - 1]) {
+            return Some(Warning::Placeholder);
+        }
+        self.0.starts_with(&[9, 9]).then_some(Warning::Foreign)
     }
 
     /// The number with all but its last two digits hidden: what lists and previews show. (KVKK: the first three and
@@ -109,10 +150,13 @@ mod tests {
             let mut cells = line.split(',');
             let (number, expected) = (cells.next().unwrap(), cells.next().unwrap());
             let found = NationalId::parse(number);
+            let passes_with = |warning| found.is_ok_and(|id| id.to_string() == number && id.warning() == warning);
             let as_expected = match expected {
-                "valid" | "valid_ykn" | "placeholder" => found.is_ok_and(|id| id.to_string() == number),
+                "valid" => passes_with(None),
+                "valid_ykn" => passes_with(Some(Warning::Foreign)),
+                "placeholder" => passes_with(Some(Warning::Placeholder)),
                 "bad_checksum" => found == Err(Problem::CheckDigits),
-                "bad_format" => matches!(found, Err(Problem::LeadingZero | Problem::NotDigits)),
+                "bad_format" => matches!(found, Err(Problem::LeadingZero | Problem::Letter)),
                 "bad_length" => matches!(found, Err(Problem::TaxNumberLength | Problem::TooLong)),
                 other => panic!("unknown expectation {other}"),
             };
@@ -135,10 +179,59 @@ mod tests {
     }
 
     #[test]
-    fn spaces_dots_and_other_digits_do_not_matter() {
-        for raw in ["100 000 001 46", "100.000.00146", " 10000000146\u{A0}", "１００００００0146"] {
-            assert_eq!(NationalId::parse(raw).unwrap().to_string(), "10000000146", "{raw:?}");
+    fn numbers_as_people_write_them() {
+        for raw in [
+            "100 000 001 46",
+            "100.000.00146",
+            "100-000-00146",
+            " 10000000146\u{A0}",
+            "\u{202A}10000000146\u{202C}",
+            "１００００００0146",
+            "١٠٠٠٠٠٠٠١٤٦",
+            "TC: 100 000 00146",
+            "T.C. Kimlik No : 10000000146",
+            "Kimlik No:10000000146",
+        ] {
+            assert_eq!(NationalId::parse(raw).map(|id| id.to_string()).as_deref(), Ok("10000000146"), "{raw:?}");
         }
+    }
+
+    #[test]
+    fn each_fault_has_its_own_problem() {
+        for (raw, expected) in [
+            ("", Problem::TooShort),
+            ("TC:", Problem::TooShort),
+            ("100000146", Problem::TooShort),
+            ("1000000014", Problem::TaxNumberLength),
+            ("100000001460", Problem::TooLong),
+            ("01000000146", Problem::LeadingZero),
+            ("10000000147", Problem::CheckDigits),
+            ("1OOOOOOO146", Problem::Letter),
+            ("ı0000000146", Problem::Letter),
+            ("İ0000000146", Problem::Letter),
+            ("TC 10000000146", Problem::Letter),
+            ("10000000146*", Problem::Sign),
+            ("10000000146 😀", Problem::Sign),
+            ("1000000014⁶", Problem::Sign),
+            ("1: 0000000146", Problem::Sign),
+        ] {
+            assert_eq!(NationalId::parse(raw), Err(expected), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_placeholder_asks_to_look_again() {
+        for (number, expected) in [
+            ("10000000146", None),
+            ("99000000042", Some((Warning::Foreign, false))),
+            ("99999999990", Some((Warning::Placeholder, true))),
+            ("11111111110", Some((Warning::Placeholder, true))),
+        ] {
+            let warning = NationalId::parse(number).unwrap().warning();
+            assert_eq!(warning.map(|warning| (warning, warning.asks())), expected, "{number}");
+        }
+        assert!(Warning::Foreign.message().contains("YKN"));
+        assert!(Warning::Placeholder.message().contains("karşılaştırınız"));
     }
 
     #[test]
