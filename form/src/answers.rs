@@ -1,11 +1,34 @@
 //! What a person has typed, as raw text by field.
 
 use crate::{
+    context::Context,
     field::{Field, Kind},
-    moment::Context,
     problem::Problem,
     screen::View,
+    warning::Warning,
 };
+
+/// An answer that may stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// As it is to be shown.
+    pub text: String,
+    /// What is doubtful in it all the same.
+    pub warning: Option<Warning>,
+}
+
+impl Accepted {
+    /// An answer with the warning of its value.
+    pub(crate) fn new(text: String, warning: Option<impl Into<Warning>>) -> Accepted {
+        Accepted { text, warning: warning.map(Into::into) }
+    }
+}
+
+impl From<String> for Accepted {
+    fn from(text: String) -> Accepted {
+        Accepted { text, warning: None }
+    }
+}
 
 /// The raw text of every field. Blank means not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +54,11 @@ impl Answers {
     /// What is wrong with the answer to `field`, if anything.
     pub fn problem(&self, field: Field, context: &Context) -> Option<Problem> {
         field.check(self.get(field), context).err()
+    }
+
+    /// What is doubtful in an accepted answer to `field`, if anything.
+    pub fn warning(&self, field: Field, context: &Context) -> Option<Warning> {
+        field.check(self.get(field), context).ok()?.warning
     }
 
     /// The fields of `view` that have a problem, top to bottom.

@@ -5,8 +5,8 @@
 
 use crate::{
     answers::Answers,
+    context::Context,
     field::Field,
-    moment::Context,
     people::{Person, Row},
     problem::Problem,
     screen::View,
@@ -106,7 +106,8 @@ impl Complete {
 fn normalised(answers: &Answers, context: &Context) -> Answers {
     let mut details = Answers::default();
     for field in crate::answers::fields_of(View::Letter) {
-        details.set(field, field.check(answers.get(field), context).unwrap_or_default());
+        details
+            .set(field, field.check(answers.get(field), context).map_or_else(|_| String::new(), |answer| answer.text));
     }
     details
 }
@@ -201,8 +202,13 @@ mod tests {
     use super::*;
     use crate::{date::Date, rehearsal::initial_answers};
 
-    fn context() -> Context<'static> {
-        Context { today: Date::from_days_since_1970(20_780), picture_word: "", code_length: 6 }
+    fn context(answers: &Answers) -> Context<'_> {
+        let today = Date::from_days_since_1970(20_780);
+        Context { today, picture_word: "", code_length: 6, places: None, answers }
+    }
+
+    fn complete<'a>(answers: &Answers, rows: impl IntoIterator<Item = &'a Row>) -> Result<Complete, Incomplete> {
+        Complete::new(answers, rows, &context(answers))
     }
 
     fn row() -> Row {
@@ -211,7 +217,7 @@ mod tests {
 
     fn outline(template: Template) -> String {
         let settings = Settings::default();
-        let letter = Complete::new(&initial_answers(&settings), &[row()], &context()).unwrap();
+        let letter = complete(&initial_answers(&settings), &[row()]).unwrap();
         let name = |block: &Block| match block {
             Block::Heading(lines) => lines.join(" / "),
             Block::Reference { number, date, subject } => format!("Sayı [{number}] Tarih [{date}] Konu [{subject}]"),
@@ -256,14 +262,14 @@ mod tests {
         let answers = initial_answers(&Settings::default());
         let blank = Row::default();
         let half = Row::new("10000000146".to_owned(), String::new(), String::new());
-        assert_eq!(Complete::new(&answers, [&blank], &context()), Err(Incomplete::NoPeople));
-        assert_eq!(Complete::new(&answers, [&row(), &half, &half], &context()), Err(Incomplete::Rows(vec![1, 2])));
+        assert_eq!(complete(&answers, [&blank]), Err(Incomplete::NoPeople));
+        assert_eq!(complete(&answers, [&row(), &half, &half]), Err(Incomplete::Rows(vec![1, 2])));
         let mut without_subject = answers.clone();
         without_subject.set(Field::LetterSubject, " ".to_owned());
         assert_eq!(
-            Complete::new(&without_subject, [&row()], &context()),
+            complete(&without_subject, [&row()]),
             Err(Incomplete::Details(vec![(Field::LetterSubject, Problem::Missing)]))
         );
-        assert_eq!(Complete::new(&answers, [&blank, &row()], &context()).unwrap().people().len(), 1);
+        assert_eq!(complete(&answers, [&blank, &row()]).unwrap().people().len(), 1);
     }
 }

@@ -38,14 +38,3 @@ pub struct Moment {
     /// A fresh random number.
     pub random: u32,
 }
-
-/// What a check may depend on besides the answer.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// Today, in Türkiye.
-    pub today: Date,
-    /// The word that the picture shows now.
-    pub picture_word: &'a str,
-    /// Digits of an SMS code.
-    pub code_length: u32,
-}

@@ -13,6 +13,8 @@ pub enum Problem {
     Missing,
     /// The answer is not in the field's list.
     NotAChoice,
+    /// The reason is a renewal, which the answers say is not offered.
+    RenewalMissing,
     /// See [`text::Problem`].
     Text(text::Problem),
     /// See [`national_id::Problem`].
@@ -45,6 +47,7 @@ impl Problem {
         match self {
             Problem::Missing => "Bu alanı doldurunuz.",
             Problem::NotAChoice => "Listedeki seçeneklerden birini seçiniz.",
+            Problem::RenewalMissing => "Yenileme seçeneği gelmiyorsa başka bir neden seçiniz.",
             Problem::Text(problem) => problem.message(),
             Problem::NationalId(problem) => problem.message(),
             Problem::PersonName(problem) => problem.message(),

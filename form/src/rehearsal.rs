@@ -1,34 +1,46 @@
 //! The state of the rehearsal, and the only way to change it: an [`Event`].
 
+use std::rc::Rc;
+
 use crate::{
     answers::Answers,
     field::{Field, FieldSet},
     letter::Template,
     moment::{Millis, Moment},
     people::{CellProblem, Column},
+    place::Places,
     problem::Problem,
     screen::{Button, Screen, View},
     settings::Settings,
     sms::{self, Sms},
     target::Target,
+    warning::Warning,
 };
 
 mod acting;
+mod browsing;
 mod notice;
 mod picture_word;
 mod reading;
 mod table;
 
+pub use browsing::Browse;
 pub use notice::Notice;
 pub use table::PeopleTable;
 
 /// What a person did, or what time did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
+    /// Went into a field.
+    Entered(Field),
     /// Typed or chose in a field; the whole new text.
     Input(Field, String),
     /// Left a field.
     Left(Field),
+    /// Moved in the list of a field, or took an entry of it.
+    Browse(Field, Browse),
+    /// Took what the form suggests for a field.
+    TakeSuggestion(Field),
     /// Pressed one of the buttons.
     Press(Button),
     /// Followed a link, the address or the history to a place in the form.
@@ -57,6 +69,8 @@ pub enum Event {
     StayAwake,
     /// Nothing but the passing of time.
     Tick,
+    /// Did nothing: the list of places has come.
+    Places(Rc<Places>),
 }
 
 /// What the edge is to do after an event. A new one has a new serial number.
@@ -98,7 +112,15 @@ pub struct Rehearsal {
     left: FieldSet,
     /// Fields of a view that was handed in, since their answer was last valid.
     submitted: FieldSet,
+    /// The field that the person is in.
+    focused: Option<Field>,
+    list: Option<browsing::OpenList>,
+    /// The operator is not the person's choice but follows from the mobile number.
+    operator_suggested: bool,
+    /// Fields that the person was asked to look at once more, since they last changed. Handing in again is the answer.
+    asked: FieldSet,
     summary: bool,
+    places: Option<Rc<Places>>,
     picture_word: String,
     /// The login screen was passed.
     pub(crate) entered: bool,
@@ -146,7 +168,12 @@ impl Rehearsal {
             view: View::Screen(Screen::Login),
             left: FieldSet::default(),
             submitted: FieldSet::default(),
+            focused: None,
+            list: None,
+            operator_suggested: false,
+            asked: FieldSet::default(),
             summary: false,
+            places: None,
             picture_word: picture_word::draw(moment.random),
             entered: false,
             sms: None,
@@ -180,11 +207,13 @@ impl Rehearsal {
     }
 }
 
-/// A line of the error summary: where it leads, and what is wrong there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A line of the summary: where it leads, and what is wrong or doubtful there.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SummaryItem {
     /// A field.
     Field(Field, Problem),
+    /// A field whose answer is to be looked at once more. Stands in no summary with a problem.
+    Doubt(Field, Warning),
     /// A cell of the table of people.
     Cell(usize, Column, CellProblem),
     /// The table has no people.

@@ -42,7 +42,7 @@ impl Code {
     /// # Errors
     /// [`Problem::NotDigits`] and [`Problem::Length`].
     pub fn parse(raw: &str, length: u32) -> Result<Code, Problem> {
-        let digits = digits::collect(raw, |c| c == '-').map_err(|_| Problem::NotDigits)?;
+        let digits = digits::collect(digits::without_label(raw), |c| c == '-').map_err(|_| Problem::NotDigits)?;
         if digits.len() != length as usize {
             return Err(Problem::Length);
         }

@@ -1,7 +1,7 @@
 //! What a `form:` link of the guide, or an address fragment, can point at.
 
 use crate::{
-    field::Field,
+    field::{Field, Kind},
     screen::{Button, Screen, Section, View},
 };
 
@@ -70,6 +70,8 @@ impl Target {
         }
         match (self, section) {
             (Target::View(_), _) => false,
+            // The portal has no switches: they are ours, and on no picture.
+            (Target::Field(field), _) if field.kind() == Kind::Switch => false,
             (_, None) => true,
             (Target::Section(own), Some(section)) => own == section,
             (Target::Field(field), Some(section)) => field.section() == section,

@@ -63,7 +63,7 @@ pub fn picture_word(raw: &str, shown: &str) -> Result<String, crate::problem::Pr
 /// # Errors
 /// [`Problem::Extension`].
 pub fn extension(raw: &str) -> Result<String, crate::problem::Problem> {
-    match digits::collect(raw, |_| false) {
+    match digits::collect(digits::without_label(raw), |_| false) {
         Ok(digits) if (1..=6).contains(&digits.len()) => Ok(digits::text(&digits)),
         _ => Err(Problem::Extension.into()),
     }

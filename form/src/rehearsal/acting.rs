@@ -3,9 +3,10 @@
 use super::{Event, Notice, Rehearsal, Request, Wish, picture_word};
 use crate::{
     answers::{Answers, fields_of},
-    field::Field,
+    field::{Field, FieldSet},
     moment::{Millis, Moment},
     people::{Column, Row},
+    phone::Mobile,
     problem::Problem,
     screen::{Button, Screen, View},
     sms::Sms,
@@ -18,8 +19,18 @@ impl Rehearsal {
         self.now = moment.now;
         match event {
             Event::Tick => return self.expire(moment),
-            Event::Input(field, text) => self.input(field, text),
+            Event::Places(places) => {
+                self.places = Some(places);
+                return;
+            }
+            Event::Entered(field) => self.focused = Some(field),
+            Event::Input(field, text) => {
+                self.input(field, text);
+                self.open_list(field, None);
+            }
             Event::Left(field) => self.leave(field),
+            Event::Browse(field, browse) => self.browse(field, browse),
+            Event::TakeSuggestion(field) => self.take_suggestion(field),
             Event::Press(button) => self.press(button, moment),
             Event::Show(target) => self.show(target),
             Event::Back => self.go_back(),
@@ -51,30 +62,63 @@ impl Rehearsal {
         self.active = moment.now;
     }
 
-    fn input(&mut self, field: Field, text: String) {
-        if field == Field::SmsCode {
-            self.sms_problem = None;
-        }
-        if field == Field::MobilePhone {
-            // What the old number confirmed, the new one has not.
-            (self.sms, self.confirmed, self.approved) = (None, false, false);
-        }
+    pub(super) fn input(&mut self, field: Field, text: String) {
+        self.focused = Some(field);
+        self.asked.remove(field);
         self.answers.set(field, text);
+        match field {
+            Field::SmsCode => self.sms_problem = None,
+            // What the old number confirmed, the new one has not.
+            Field::MobilePhone => (self.sms, self.confirmed, self.approved) = (None, false, false),
+            Field::Operator => self.operator_suggested = false,
+            _ => {}
+        }
         match self.problem(field) {
-            None => {
+            None if self.warning(field).is_none() => {
                 self.left.remove(field);
                 self.submitted.remove(field);
             }
+            None => {}
             Some(Problem::Missing) => self.left.remove(field),
             Some(_) => {}
         }
     }
 
     fn leave(&mut self, field: Field) {
+        self.focused = None;
+        self.list = None;
         match field.check(self.answers.get(field), &self.context()) {
-            Ok(normalised) => self.answers.set(field, normalised),
+            Ok(accepted) => {
+                self.answers.set(field, accepted.text);
+                if accepted.warning.is_some() {
+                    self.left.insert(field);
+                }
+            }
             Err(Problem::Missing) => {}
             Err(_) => self.left.insert(field),
+        }
+        if field == Field::MobilePhone {
+            self.suggest_operator();
+        }
+    }
+
+    /// Chooses the operator that the mobile number begins with, unless the person has chosen one: numbers are portable.
+    fn suggest_operator(&mut self) {
+        if !self.operator_suggested && !self.answers.get(Field::Operator).is_empty() {
+            return;
+        }
+        let operator = Mobile::parse(self.answers.get(Field::MobilePhone)).ok().and_then(Mobile::operator);
+        let name = operator.map_or("", |operator| operator.portal_name());
+        self.input(Field::Operator, name.to_owned());
+        self.focused = None;
+        self.operator_suggested = !name.is_empty();
+        self.left.insert(Field::Operator);
+    }
+
+    fn take_suggestion(&mut self, field: Field) {
+        if let Some(suggestion) = self.suggestion(field) {
+            self.input(field, suggestion);
+            self.ask(Wish::Target(Target::Field(field)));
         }
     }
 
@@ -128,17 +172,29 @@ impl Rehearsal {
         }
     }
 
-    /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem.
+    /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem. What is doubtful is asked
+    /// once: handing in the same again goes on.
     fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
         for field in fields_of(self.view) {
-            if self.problem(field).is_some() {
-                self.submitted.insert(field);
-            } else {
+            if self.problem(field).is_none() {
                 self.leave(field);
+            }
+            if self.problem(field).is_some() || self.warning(field).is_some() {
+                self.submitted.insert(field);
             }
         }
         self.summary = true;
-        if self.summary().is_empty() { accept(self) } else { self.ask(Wish::Summary) }
+        let has_errors = self.has_errors();
+        let unasked = self.doubts().any(|(field, _)| !self.asked.contains(field));
+        if !has_errors && !unasked {
+            self.summary = false;
+            return accept(self);
+        }
+        self.asked = FieldSet::default();
+        if !has_errors {
+            self.asked = self.doubts().map(|(field, _)| field).collect();
+        }
+        self.ask(Wish::Summary);
     }
 
     fn confirm(&mut self) {
@@ -201,6 +257,8 @@ impl Rehearsal {
         if view != self.view {
             self.view = view;
             self.summary = false;
+            self.focused = None;
+            self.list = None;
             self.ask(Wish::Heading);
         }
     }
@@ -220,6 +278,7 @@ impl Rehearsal {
                 self.input(field, sample.get(field).to_owned());
             }
         }
+        self.focused = None;
         if self.view == View::Letter && self.people.is_blank() {
             self.people.add(sample_row());
         }
@@ -242,9 +301,9 @@ impl Rehearsal {
 
     /// Deletes everything typed, and what followed from it.
     fn clear(&mut self, notice: Notice, moment: Moment) {
-        let request = self.request;
+        let (request, places) = (self.request, self.places.take());
         *self = Rehearsal::new(self.settings.clone(), moment);
-        self.request = request;
+        (self.request, self.places) = (request, places);
         self.ask(Wish::Heading);
         self.say(notice);
     }
@@ -259,7 +318,7 @@ impl Rehearsal {
         self.notice = Some(notice);
     }
 
-    fn ask(&mut self, what: Wish) {
+    pub(super) fn ask(&mut self, what: Wish) {
         self.request = Request { serial: self.request.serial + 1, what };
     }
 }

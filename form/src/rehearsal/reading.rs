@@ -1,11 +1,13 @@
 //! What can be read off the state: everything that is not stored is derived here.
 
+use std::borrow::Cow;
+
 use super::{Notice, PeopleTable, Rehearsal, Request, SummaryItem, initial_answers};
 use crate::{
     answers::{Answers, fields_of},
-    field::Field,
+    context::Context,
+    field::{Field, Kind},
     letter::{Complete, Incomplete, Template},
-    moment::Context,
     national_id::NationalId,
     people::{CellProblem, Column, Person},
     person_name::PersonName,
@@ -13,6 +15,7 @@ use crate::{
     screen::{Screen, View},
     settings::Settings,
     sms::Sms,
+    warning::Warning,
 };
 
 impl Rehearsal {
@@ -76,7 +79,28 @@ impl Rehearsal {
 
     /// What checks depend on.
     pub fn context(&self) -> Context<'_> {
-        Context { today: self.now.date(), picture_word: &self.picture_word, code_length: self.settings.sms_code_length }
+        Context {
+            today: self.now.date(),
+            picture_word: &self.picture_word,
+            code_length: self.settings.sms_code_length,
+            places: self.places.as_deref(),
+            answers: &self.answers,
+        }
+    }
+
+    /// The answer to `field` as it is to be shown: as typed, but an identity number that is valid is masked while the
+    /// person is elsewhere, since others may look at the screen.
+    pub fn shown(&self, field: Field) -> Cow<'_, str> {
+        let text = self.answers.get(field);
+        match NationalId::parse(text) {
+            Ok(number) if field.kind() == Kind::Masked && self.focused != Some(field) => number.masked().into(),
+            _ => text.into(),
+        }
+    }
+
+    /// Whether `choice` of `field` is offered, as the answers stand.
+    pub fn is_offered(&self, field: Field, choice: &str) -> bool {
+        field.check(choice, &self.context()).is_ok()
     }
 
     /// The problem of `field` that is to be shown now: a format error once the field was left, a blank one only once
@@ -85,6 +109,34 @@ impl Rehearsal {
         let problem = self.problem(field)?;
         let shown = self.submitted.contains(field) || (problem != Problem::Missing && self.left.contains(field));
         shown.then_some(problem)
+    }
+
+    /// The warning of `field` that is to be shown now: once the field was left or the view was handed in.
+    pub fn visible_warning(&self, field: Field) -> Option<Warning> {
+        let shown = self.submitted.contains(field) || self.left.contains(field);
+        if shown { self.warning(field) } else { None }
+    }
+
+    /// What may have been meant by an answer whose problem or warning is shown.
+    pub fn suggestion(&self, field: Field) -> Option<String> {
+        let told = self.visible_problem(field).is_some() || self.visible_warning(field).is_some();
+        if told { field.suggestion(self.answers.get(field)) } else { None }
+    }
+
+    /// The warning of `field`, shown or not.
+    pub(super) fn warning(&self, field: Field) -> Option<Warning> {
+        let suggested = field == Field::Operator && self.operator_suggested;
+        if suggested { Some(Warning::SuggestedOperator) } else { self.answers.warning(field, &self.context()) }
+    }
+
+    /// What a person has to look at once more before the view is handed in, top to bottom.
+    pub(super) fn doubts(&self) -> impl Iterator<Item = (Field, Warning)> {
+        fields_of(self.view).filter_map(|field| Some((field, self.warning(field).filter(Warning::asks)?)))
+    }
+
+    /// Whether the summary is up and shows an error.
+    pub fn has_errors(&self) -> bool {
+        self.summary().iter().any(|item| !matches!(item, SummaryItem::Doubt(..)))
     }
 
     /// The problem of `field`, shown or not.
@@ -98,7 +150,8 @@ impl Rehearsal {
         self.people.visible_problem(row, column)
     }
 
-    /// The shown problems of the view, top to bottom, while its error summary is up.
+    /// While the summary of the view is up: its shown problems or, where there are none, what the person was asked to
+    /// look at once more; top to bottom.
     pub fn summary(&self) -> Vec<SummaryItem> {
         if !self.summary {
             return Vec::new();
@@ -108,6 +161,10 @@ impl Rehearsal {
         let mut items: Vec<SummaryItem> = fields.collect();
         if self.view == View::Letter {
             items.extend(self.people.summary());
+        }
+        if items.is_empty() {
+            let asked = self.doubts().filter(|(field, _)| self.asked.contains(*field));
+            items.extend(asked.map(|(field, warning)| SummaryItem::Doubt(field, warning)));
         }
         items
     }

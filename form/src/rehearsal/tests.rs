@@ -1,8 +1,19 @@
 //! What people do, told as steps, and what must hold after each.
 
 use super::*;
-use crate::{answers::fields_of, draft, field::Keep, moment::Moment};
+use crate::{
+    answers::{Accepted, fields_of},
+    draft,
+    field::Keep,
+    moment::Moment,
+    place::LIST,
+};
 
+mod doubts;
+mod masking;
+mod places;
+
+/// In January 2027.
 const START: Moment = Moment { now: Millis(1_800_000_000_000), random: 42 };
 
 fn after(seconds: u32) -> Moment {
@@ -242,9 +253,11 @@ fn samples_do_not_overwrite_what_was_typed() {
 
 #[test]
 fn every_example_is_valid() {
-    let sample = Rehearsal::sample(Settings::default(), Screen::Login, 263);
+    let mut sample = Rehearsal::sample(Settings::default(), Screen::Login, 263);
+    sample.does([Event::Places(Places::read(LIST).into())]);
     for field in Field::all().filter(|field| !field.example().is_empty()) {
-        assert_eq!(field.check(field.example(), &sample.context()).as_deref(), Ok(field.example()), "{field:?}");
+        let accepted = field.check(field.example(), &sample.context());
+        assert_eq!(accepted, Ok(Accepted { text: field.example().to_owned(), warning: None }), "{field:?}");
     }
 }
 
