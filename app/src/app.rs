@@ -4,6 +4,8 @@ use std::{cell::Cell, rc::Rc};
 
 use form::{
     draft::{self, Draft},
+    field::Field,
+    place::Places,
     rehearsal::{Event, Rehearsal, Wish},
     screen::{Button, View},
     target::Target,
@@ -14,6 +16,7 @@ use crate::{
     browser::{self, Entry},
     drawing::Drawing,
     elements::{el, group},
+    field::entry_id,
     letter::{self, people},
     problems,
     screens::{self, HEADING},
@@ -57,6 +60,7 @@ impl Component for App {
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::every_second(ctx.link().callback(|()| Event::Tick));
+        browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         App { rehearsal, followed }
     }
 
@@ -76,6 +80,7 @@ impl Component for App {
         self.follow_view();
         self.follow_request();
         self.follow_errors();
+        self.follow_list();
         self.follow_content();
     }
 }
@@ -134,9 +139,18 @@ impl App {
 
     /// Tells in the page's title whether there is an error summary.
     fn follow_errors(&mut self) {
-        let has_errors = !self.rehearsal.summary().is_empty();
+        let has_errors = self.rehearsal.has_errors();
         if std::mem::replace(&mut self.followed.has_errors, has_errors) != has_errors {
             browser::tell_errors_in_title(has_errors);
+        }
+    }
+
+    /// Keeps the active entry of an open list in view.
+    fn follow_list(&self) {
+        for field in Field::all() {
+            if let Some(index) = self.rehearsal.active_entry(field) {
+                browser::reveal(&entry_id(field.slug(), index));
+            }
         }
     }
 

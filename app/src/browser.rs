@@ -14,10 +14,12 @@ use web_sys::{
     Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Storage, Window,
 };
-use yew::{Callback, InputEvent, TargetCast};
+use yew::{Callback, InputEvent, KeyboardEvent, TargetCast};
 
 /// The id of the element that the form is mounted on.
 const MOUNT: &str = "form";
+/// The id of the element whose text is the list of places.
+const PLACES: &str = "places";
 /// The name under which the draft is kept.
 const DRAFT: &str = "e-imza-rehberi";
 /// The class of what a link of the guide points at, until something else is pointed at.
@@ -55,6 +57,29 @@ pub fn moment() -> Moment {
 pub(crate) fn typed(event: &InputEvent) -> String {
     // Text areas and lists have the same `value` property, which is all that is read here.
     event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// A key that does something of its own in a field with a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Down,
+    Up,
+    Enter,
+    Escape,
+}
+
+/// The key of `event`, if it is one of [`Key`] and does not compose a letter (input methods use some of them).
+pub(crate) fn key(event: &KeyboardEvent) -> Option<Key> {
+    if event.is_composing() {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowDown" => Some(Key::Down),
+        "ArrowUp" => Some(Key::Up),
+        "Enter" => Some(Key::Enter),
+        "Escape" => Some(Key::Escape),
+        _ => None,
+    }
 }
 
 /// Whether the page was opened from a disk.
@@ -186,6 +211,27 @@ pub(crate) fn point_at(id: &str) {
     let _ = marked.class_list().add_1(POINTED);
     scroll(&marked, ScrollLogicalPosition::Center);
     let _ = element.focus();
+}
+
+/// Brings an element into view within whatever scrolls around it.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Says the list of places as soon as it has come: the page loads it after everything else, into an element of its own.
+pub(crate) fn on_places(say: Callback<String>) {
+    let Some(element) = by_id(PLACES) else { return };
+    let tell = move |element: &HtmlElement| {
+        let list = element.text_content().unwrap_or_default();
+        if !list.is_empty() {
+            say.emit(list);
+        }
+    };
+    tell(&element);
+    let target = element.clone();
+    listen(&target, "load", move |_| tell(&element));
 }
 
 fn scroll(element: &Element, block: ScrollLogicalPosition) {

@@ -9,13 +9,13 @@ use form::{
     target::Target,
 };
 use yew::{
-    html::{onblur, onclick, oninput, onsubmit},
+    html::{onblur, onclick, onfocus, oninput, onkeydown, onmousedown, onsubmit},
     prelude::*,
     virtual_dom::Listener,
 };
 
 use crate::{
-    browser,
+    browser::{self, Key},
     elements::{self, Value, all, el, element, fixed, group, listening, text},
 };
 
@@ -39,9 +39,30 @@ impl Drawing<'_> {
         })))
     }
 
+    /// Says `event` when the element takes the focus.
+    pub fn on_enter(self, event: Event) -> Rc<dyn Listener> {
+        Rc::new(onfocus::Wrapper::new(self.on.reform(move |_| event.clone())))
+    }
+
     /// Says `event` when the element loses the focus.
     pub fn on_leave(self, event: Event) -> Rc<dyn Listener> {
         Rc::new(onblur::Wrapper::new(self.on.reform(move |_| event.clone())))
+    }
+
+    /// Says the event that `make` makes of a key, which then does nothing else.
+    pub fn on_key(self, make: impl Fn(Key) -> Option<Event> + 'static) -> Rc<dyn Listener> {
+        let on = self.on.clone();
+        Rc::new(onkeydown::Wrapper::new(Callback::from(move |event: KeyboardEvent| {
+            if let Some(made) = browser::key(&event).and_then(&make) {
+                event.prevent_default();
+                on.emit(made);
+            }
+        })))
+    }
+
+    /// Leaves the focus where it is when the element is clicked.
+    pub fn keeping_focus(self) -> Rc<dyn Listener> {
+        Rc::new(onmousedown::Wrapper::new(Callback::from(|event: MouseEvent| event.prevent_default())))
     }
 
     /// Says the event that `make` makes of the control's text whenever that changes.

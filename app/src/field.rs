@@ -2,9 +2,11 @@
 
 use form::{
     field::{Field, Kind},
+    list::List,
     problem::Problem,
     rehearsal::Event,
     target::Target,
+    warning::Warning,
 };
 use wasm_bindgen::JsValue;
 use yew::{
@@ -18,15 +20,24 @@ use crate::{
     picture_word,
 };
 
-/// The field with its label, hint, error and control.
+mod listed;
+mod switch;
+
+#[cfg(feature = "browser")]
+pub(crate) use listed::entry_id;
+
+/// The field with its label, hint, error or warning, and control.
 pub(crate) fn draw(drawing: Drawing, field: Field) -> Html {
     let problem = drawing.rehearsal.visible_problem(field);
-    let parts = Parts { drawing, field, problem };
+    let warning = if problem.is_none() { drawing.rehearsal.visible_warning(field) } else { None };
+    let parts = Parts { drawing, field, problem, warning: warning.as_ref() };
     match field.kind() {
         Kind::Radio(choices) => parts.radios(choices),
         Kind::PictureWord => parts.labelled(picture_word::draw(drawing), parts.input()),
         Kind::Choice(choices) => parts.labelled(Html::default(), parts.select(choices)),
         Kind::Lines => parts.labelled(Html::default(), parts.text_area()),
+        Kind::Listed(_) => parts.labelled(Html::default(), parts.combobox()),
+        Kind::Switch => parts.switch(),
         _ => parts.labelled(Html::default(), parts.input()),
     }
 }
@@ -36,6 +47,7 @@ struct Parts<'a> {
     drawing: Drawing<'a>,
     field: Field,
     problem: Option<Problem>,
+    warning: Option<&'a Warning>,
 }
 
 /// What stands around the control.
@@ -43,15 +55,16 @@ impl Parts<'_> {
     fn labelled(self, picture: Html, control: Html) -> Html {
         let r#for = self.drawing.name(self.field.slug());
         let label = element("label", &["for"], &[r#for], vec![self.label()]).into();
-        el("div", self.class(), [label, self.hint(), picture, self.error(), control])
+        el("div", self.class(), [label, self.hint(), picture, self.message(), control])
     }
 
     /// The class that gives the control the width of what goes into it, and tells whether there is an error.
     fn class(self) -> &'static str {
         let is_bad = self.problem.is_some();
         match self.field.kind() {
-            Kind::Digits | Kind::Date | Kind::PictureWord if is_bad => "field short bad",
-            Kind::Digits | Kind::Date | Kind::PictureWord => "field short",
+            Kind::Digits | Kind::Masked | Kind::Date | Kind::PictureWord | Kind::Listed(List::PostalCodes) => {
+                if is_bad { "field short bad" } else { "field short" }
+            }
             Kind::Telephone | Kind::Choice(_) if is_bad => "field middle bad",
             Kind::Telephone | Kind::Choice(_) => "field middle",
             _ if is_bad => "field bad",
@@ -80,20 +93,32 @@ impl Parts<'_> {
         element("p", &["class", "id"], &values, vec![text(self.field.hint())]).into()
     }
 
-    fn error(self) -> Html {
-        let Some(problem) = self.problem else { return Html::default() };
-        let prefix = el("span", "visually-hidden", [text("Hata: ")]);
-        let values = [fixed("error"), self.drawing.name(self.error_id())];
-        element("p", &["class", "id"], &values, vec![prefix, text(problem.message(self.field))]).into()
+    /// The error or the warning, and what may have been meant.
+    fn message(self) -> Html {
+        let (class, prefix, message) = match (self.problem, self.warning) {
+            (Some(problem), _) => ("error", "Hata: ", AttrValue::from(problem.message(self.field))),
+            (None, Some(warning)) if warning.asks() => ("warning", "Uyarı: ", warning.message().into()),
+            (None, Some(warning)) => ("told", "Bilgi: ", warning.message().into()),
+            (None, None) => return Html::default(),
+        };
+        let values = [fixed(class), self.drawing.name(self.error_id())];
+        let content = vec![el("span", "visually-hidden", [text(prefix)]), text(message)];
+        group([element("p", &["class", "id"], &values, content).into(), self.suggestion()])
     }
 
-    /// Ids of hint and error, whichever are there.
+    fn suggestion(self) -> Html {
+        let Some(suggestion) = self.drawing.rehearsal.suggestion(self.field) else { return Html::default() };
+        let label = text(["“", &suggestion, "” yap"].concat());
+        self.drawing.plain_button("quiet suggestion", None, None, label, Event::TakeSuggestion(self.field))
+    }
+
+    /// Ids of the hint and of the error or warning, whichever are there.
     fn described_by(self) -> Value {
         let mut ids = String::new();
         if !self.field.hint().is_empty() {
             ids.push_str(&self.hint_id());
         }
-        if self.problem.is_some() {
+        if self.problem.is_some() || self.warning.is_some() {
             ids.push(' ');
             ids.push_str(&self.error_id());
         }
@@ -114,12 +139,17 @@ const COMMON: &[&str] = &[
     "inputmode",
     "spellcheck",
     "rows",
+    "role",
+    "aria-autocomplete",
+    "aria-expanded",
+    "aria-controls",
+    "aria-activedescendant",
 ];
 
 /// The control itself.
 impl Parts<'_> {
-    /// Values of [`COMMON`], of which the last four are the control's own.
-    fn common(self, own: [Value; 4]) -> Vec<Value> {
+    /// Values of [`COMMON`], of which those from the type on are the control's own.
+    fn common(self, own: &[Value]) -> Vec<Value> {
         let slug = self.field.slug();
         let is_picture = self.drawing.is_picture();
         let flag = |is_set: bool, name| if is_set { fixed(name) } else { None };
@@ -134,23 +164,30 @@ impl Parts<'_> {
             flag(self.problem.is_some(), "true"),
             flag(self.field.kind() == Kind::ReadOnly || is_picture, "readonly"),
         ];
-        values.extend(own);
+        values.extend_from_slice(own);
+        values.resize(COMMON.len(), None);
         values
     }
 
     fn value(self) -> String {
-        self.drawing.rehearsal.answers().get(self.field).to_owned()
+        let rehearsal = self.drawing.rehearsal;
+        // Whoever looks at a picture shall see what is typed.
+        if self.drawing.is_picture() {
+            return rehearsal.answers().get(self.field).to_owned();
+        }
+        rehearsal.shown(self.field).into_owned()
     }
 
     fn listening(self, control: VTag) -> Html {
         let field = self.field;
         let on_input = self.drawing.on_input(move |typed| Event::Input(field, typed));
-        listening(control, [on_input, self.drawing.on_leave(Event::Left(field))])
+        let on_enter = self.drawing.on_enter(Event::Entered(field));
+        listening(control, [on_enter, on_input, self.drawing.on_leave(Event::Left(field))])
     }
 
     fn input(self) -> Html {
         let (r#type, inputmode) = match self.field.kind() {
-            Kind::Digits => ("text", fixed("numeric")),
+            Kind::Digits | Kind::Masked => ("text", fixed("numeric")),
             Kind::Telephone => ("tel", None),
             // Not type=email: browsers strip and refuse what a person typed before we can say what is wrong with it.
             Kind::Email => ("text", fixed("email")),
@@ -160,14 +197,14 @@ impl Parts<'_> {
             Kind::Email | Kind::PictureWord => fixed("false"),
             _ => None,
         };
-        let values = self.common([fixed(r#type), inputmode, spellcheck, None]);
+        let values = self.common(&[fixed(r#type), inputmode, spellcheck]);
         let mut input = element("input", COMMON, &values, Vec::new());
         input.set_value(Some(AttrValue::from(self.value())));
         self.listening(input)
     }
 
     fn text_area(self) -> Html {
-        let mut area = element("textarea", COMMON, &self.common([None, None, None, fixed("2")]), Vec::new());
+        let mut area = element("textarea", COMMON, &self.common(&[None, None, None, fixed("2")]), Vec::new());
         area.set_value(Some(AttrValue::from(self.value())));
         self.listening(area)
     }
@@ -175,8 +212,9 @@ impl Parts<'_> {
     fn select(self, choices: &'static [&'static str]) -> Html {
         let value = self.value();
         let mut options = vec![self.option("", "Seçiniz", value.is_empty())];
-        options.extend(choices.iter().map(|&choice| self.option(choice, choice, value == choice)));
-        self.listening(element("select", COMMON, &self.common([None, None, None, None]), options))
+        let offered = choices.iter().filter(|choice| self.drawing.rehearsal.is_offered(self.field, choice));
+        options.extend(offered.map(|&choice| self.option(choice, choice, value == choice)));
+        self.listening(element("select", COMMON, &self.common(&[]), options))
     }
 
     fn option(self, value: &'static str, label: &'static str, selected: bool) -> Html {
@@ -194,7 +232,7 @@ impl Parts<'_> {
     }
 
     fn radios(self, choices: &'static [&'static str]) -> Html {
-        let mut content = vec![el("legend", "", [self.label()]), self.hint(), self.error()];
+        let mut content = vec![el("legend", "", [self.label()]), self.hint(), self.message()];
         content.extend(choices.iter().enumerate().map(|(index, choice)| self.radio(index, choice)));
         let values = [fixed(self.class()), self.described_by()];
         element("fieldset", &["class", "aria-describedby"], &values, content).into()

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     drawing::Drawing,
-    elements::{all, el, element, fixed, heading, listening, text},
+    elements::{all, el, element, fixed, heading, listening, p, text},
     letter::people::cell_id,
 };
 
@@ -23,10 +23,16 @@ pub(crate) fn draw(drawing: Drawing) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    let values = [fixed("summary"), fixed(ID), fixed("alert"), fixed("-1"), fixed(HEADING)];
+    let (class, title, advice) = if drawing.rehearsal.has_errors() {
+        ("summary", "Devam etmeden önce düzeltiniz", Html::default())
+    } else {
+        ("summary doubts", "Bir daha bakınız", p("", "Doğruysa aynı düğmeye bir kez daha basıp devam ediniz."))
+    };
+    let values = [fixed(class), fixed(ID), fixed("alert"), fixed("-1"), fixed(HEADING)];
     let content = vec![
-        heading("h3", fixed(HEADING), "Devam etmeden önce düzeltiniz"),
+        heading("h3", fixed(HEADING), title),
         all("ul", "", items.into_iter().map(|item| line(drawing, item))),
+        advice,
     ];
     element("div", &["class", "id", "role", "tabindex", "aria-labelledby"], &values, content).into()
 }
@@ -35,6 +41,10 @@ fn line(drawing: Drawing, item: SummaryItem) -> Html {
     let (id, message, event) = match item {
         SummaryItem::Field(field, problem) => {
             (field.slug().to_owned(), problem.message(field), Event::Show(Target::Field(field)))
+        }
+        SummaryItem::Doubt(field, warning) => {
+            let message = [field.label(), ": ", &warning.message()].concat();
+            (field.slug().to_owned(), message, Event::Show(Target::Field(field)))
         }
         SummaryItem::Cell(row, column, problem) => {
             let message = [&(row + 1).to_string(), ". satır: ", problem.message(column)].concat();

@@ -2,8 +2,8 @@
 
 use form::{
     field::Field,
-    national_id::NationalId,
     screen::{Button, Section},
+    turkish,
 };
 use yew::prelude::*;
 
@@ -35,13 +35,10 @@ pub(super) static PARTS: &[Part] = &[
 
 /// What the login screen brought along; here it cannot be changed.
 fn identity(drawing: Drawing) -> Html {
-    let answers = drawing.rehearsal.answers();
     let line = |field: Field| {
-        let answer = answers.get(field);
-        let shown = match NationalId::parse(answer) {
-            Ok(number) if field == Field::NationalId => number.masked(),
-            _ => answer.to_owned(),
-        };
+        let shown = drawing.rehearsal.shown(field).into_owned();
+        // The portal shows names as the civil registry has them: in capitals.
+        let shown = if field == Field::BirthDate { shown } else { turkish::upper(&shown) };
         el("div", "", [el("dt", "", [text(field.label())]), el("dd", "", [text(shown)])])
     };
     let fields = [Field::NationalId, Field::GivenName, Field::Surname, Field::BirthPlace, Field::BirthDate];
