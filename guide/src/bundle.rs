@@ -12,6 +12,7 @@ use std::{collections::BTreeMap, io::Write};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
+use form::place::LIST;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -30,6 +31,7 @@ use crate::{
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
+const PLACES_SCRIPT: &str = include_str!("scripts/places.js");
 const HOST_SCRIPT: &str = include_str!("scripts/host.js");
 const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
 
@@ -57,8 +59,10 @@ pub fn files(
     let wasm_name = format!("app-{}_bg.wasm", fingerprint(&wasm));
     let script = squeezed(&script.replace(parts.wasm_name, &wasm_name))?;
     let script_name = format!("app-{}.js", fingerprint(script.as_bytes()));
-    let index = index(&frame, &parts, [&script_name, &wasm_name], bodies)?;
+    let places_name = format!("places-{}.txt", fingerprint(LIST.as_bytes()));
+    let index = index(&frame, &parts, [&script_name, &wasm_name], &places_name, bodies)?;
     files.insert("index.html".into(), index.into_bytes());
+    files.insert(places_name, LIST.into());
     files.insert(script_name, script.into_bytes());
     files.insert(wasm_name, wasm);
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
@@ -91,12 +95,19 @@ fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
     files
 }
 
-/// Trunk's page with the guide and the form in it; `names` are those of the script and the module.
-fn index(frame: &Frame<'_>, parts: &Parts<'_>, names: [&str; 2], bodies: &[Body]) -> Result<String, String> {
+/// Trunk's page with the guide and the form in it; `names` are those of the script and the module, `places` that of the
+/// list of places.
+fn index(
+    frame: &Frame<'_>,
+    parts: &Parts<'_>,
+    names: [&str; 2],
+    places: &str,
+    bodies: &[Body],
+) -> Result<String, String> {
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{host}"))?;
-    let body = layout::workbench(frame, Edition::Workbench, bodies, &script);
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PLACES_SCRIPT}{host}"))?;
+    let body = layout::workbench(frame, Edition::Workbench, bodies, places, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
 }
@@ -114,7 +125,7 @@ fn single_file(
     let css = css.replace("</style", "<\\/style");
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
     let script = squeeze::script(WORKBENCH_SCRIPT)?;
-    let body = layout::workbench(&frame, Edition::Single, bodies, &script);
+    let body = layout::workbench(&frame, Edition::Single, bodies, "", &script);
     let wasm = STANDARD.encode(gzipped(wasm));
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue)))
 }

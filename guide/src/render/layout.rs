@@ -183,11 +183,19 @@ struct Workbench<'f> {
     articles: Vec<Article<'f>>,
     settings: Vec<(&'static str, String)>,
     start: String,
+    places: &'f str,
     script: &'f str,
 }
 
-/// The body of the document in which guide and form stand side by side. `script` goes to its end.
-pub fn workbench<'f>(frame: &'f Frame<'f>, edition: Edition, bodies: &'f [Body], script: &'f str) -> String {
+/// The body of the document in which guide and form stand side by side. `places` is the file of the list of places, which
+/// the single file has in itself; `script` goes to the end.
+pub fn workbench<'f>(
+    frame: &'f Frame<'f>,
+    edition: Edition,
+    bodies: &'f [Body],
+    places: &'f str,
+    script: &'f str,
+) -> String {
     let site = frame.site;
     let shown = |(page, body): (&'f Page<'_>, &'f Body)| {
         let text = if edition == Edition::Single { Some(&body.single) } else { body.workbench.as_ref() };
@@ -204,6 +212,7 @@ pub fn workbench<'f>(frame: &'f Frame<'f>, edition: Edition, bodies: &'f [Body],
         articles,
         settings: site.settings.form.pairs(),
         start: app::picture::start(&site.settings.form),
+        places,
         script,
     })
 }

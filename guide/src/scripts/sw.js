@@ -2,7 +2,7 @@
 const CACHE = "e-imza-rehberi-" + "VERSION";
 const FILES = ["FILES"];
 // Files whose name changes with their content.
-const NEVER_CHANGES = /-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/;
+const NEVER_CHANGES = /-[0-9a-f]{16}(_bg)?\.(css|js|wasm|txt)$/;
 
 self.addEventListener("install", (event) => {
   const fresh = FILES.map((file) => new Request(file, { cache: "no-cache" }));

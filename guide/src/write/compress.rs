@@ -13,7 +13,7 @@ pub enum Format {
 
 /// The copies that a file of this name gets.
 pub fn wanted(name: &str) -> &'static [Format] {
-    let compressible = [".html", ".css", ".js", ".wasm", ".webmanifest", ".svg", ".xml"];
+    let compressible = [".html", ".css", ".js", ".wasm", ".webmanifest", ".svg", ".xml", ".txt"];
     if compressible.iter().any(|extension| name.ends_with(extension)) { &[Format::Brotli, Format::Gzip] } else { &[] }
 }
 

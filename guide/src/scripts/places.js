@@ -1,0 +1,14 @@
+// The form knows the places a moment after it can be used: their list is larger than anything that the first screen needs.
+(() => {
+  const places = document.getElementById("places");
+  addEventListener("load", async () => {
+    try {
+      const answer = await fetch(places.dataset.list);
+      if (!answer.ok) return;
+      places.textContent = await answer.text();
+      places.dispatchEvent(new Event("load"));
+    } catch {
+      // Without the list any place is accepted.
+    }
+  });
+})();
