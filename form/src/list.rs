@@ -44,28 +44,24 @@ const TITLES: &[&str] = &[
 
 impl List {
     /// The entries that `typed` may be the beginning of: first those that begin with it, then those in which a later word
-    /// does. Letters match as people type them (`istanbul`, `ISTANBUL`, `İstanbul`). All entries where nothing is typed,
-    /// or where what is typed is one of them: whoever looks again wants to see the others.
+    /// does. Letters match as people type them (`istanbul`, `ISTANBUL`, `İstanbul`); nothing typed matches all.
     pub fn matching(self, typed: &str, context: &Context) -> Vec<String> {
-        let entries = self.entries(context);
         let typed = turkish::fold(&text::single_spaced(typed));
         let (mut first, mut later) = (Vec::new(), Vec::new());
-        for entry in &entries {
-            let key = turkish::fold(entry);
-            if key == typed {
-                return entries;
-            }
+        for entry in self.entries(context) {
+            let key = turkish::fold(&entry);
             if key.starts_with(&typed) {
-                first.push(entry.clone());
+                first.push(entry);
             } else if key.split(' ').any(|word| word.starts_with(&typed)) {
-                later.push(entry.clone());
+                later.push(entry);
             }
         }
         first.append(&mut later);
         first
     }
 
-    fn entries(self, context: &Context) -> Vec<String> {
+    /// All entries.
+    pub fn entries(self, context: &Context) -> Vec<String> {
         match self {
             List::Provinces => {
                 let provinces = context.places.into_iter().flat_map(|places| places.provinces());

@@ -28,8 +28,14 @@ pub enum Key {
     Enter,
     /// Presses a button, or ticks what has the focus.
     Space,
-    /// Moves within a group.
+    /// Moves within a group or a list.
     Down,
+    /// Moves the other way.
+    Up,
+    /// Closes what is open.
+    Escape,
+    /// Goes to the end of a text.
+    End,
     /// Deletes a letter.
     Backspace,
 }
@@ -41,6 +47,9 @@ impl Key {
             Key::Enter => "\u{E007}",
             Key::Space => " ",
             Key::Down => "\u{E015}",
+            Key::Up => "\u{E013}",
+            Key::Escape => "\u{E00C}",
+            Key::End => "\u{E010}",
             Key::Backspace => "\u{E003}",
         }
     }
@@ -131,6 +140,15 @@ impl Person {
         self.session.script(script, arguments.to_vec())
     }
 
+    /// Passes the first screen with the samples.
+    #[track_caller]
+    pub fn logs_in(&self) {
+        self.waits_for_the_form();
+        self.presses("Örnek bilgilerle doldur");
+        self.presses("Giriş");
+        self.sees_screen("Başvuru Formu");
+    }
+
     /// A command of Chromium's own.
     #[track_caller]
     pub fn chromium(&self, method: &str, parameters: &Value) -> Value {
@@ -212,6 +230,16 @@ impl Person {
         self.session.ask(control.send_keys(&[Key::Backspace.code(), text].concat())).expect("the control takes keys");
     }
 
+    /// Replaces what the control holds with a text from elsewhere, all at once, and stays in it.
+    #[track_caller]
+    pub fn pastes(&self, label: &str, text: &str) {
+        self.enters(label);
+        self.script(
+            "document.activeElement.select(); document.execCommand('insertText', false, arguments[0])",
+            &[text.into()],
+        );
+    }
+
     /// Goes into a control.
     #[track_caller]
     pub fn enters(&self, label: &str) {
@@ -219,11 +247,19 @@ impl Person {
         self.session.ask(control.click()).expect("the control can be clicked");
     }
 
-    /// Chooses an item of a list.
+    /// Chooses an item of a list by typing its name. (Chromium's driver chooses without telling the page of the input.)
     #[track_caller]
     pub fn chooses(&self, label: &str, item: &str) {
         let control = self.control(label);
-        self.session.ask(control.select_by_label(item)).expect("the list has the item");
+        self.session.ask(control.send_keys(item)).expect("the list takes keys");
+        assert_eq!(self.value(label), item, "the list has the item");
+    }
+
+    /// An attribute of the element with this id.
+    #[track_caller]
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        let script = "return document.getElementById(arguments[0]).getAttribute(arguments[1])";
+        self.script(script, &[id.into(), name.into()]).as_str().map(str::to_owned)
     }
 
     /// What the control holds.
@@ -240,6 +276,13 @@ impl Person {
         self.waits_with(&format!("a button “{words}”"), BUTTON, &[words.into()]);
         let button = self.session.ask(self.session.client().find(Locator::Css("[data-pressed]")));
         self.session.ask(button.expect("the button is there").click()).expect("the button can be pressed");
+    }
+
+    /// Clicks the first element that a selector finds.
+    #[track_caller]
+    pub fn clicks(&self, selector: &str) {
+        let element = self.session.ask(self.session.client().find(Locator::Css(selector))).expect("it is there");
+        self.session.ask(element.click()).expect("it can be clicked");
     }
 
     /// Types where the focus is.

@@ -1,7 +1,7 @@
 //! What axe-core finds (WCAG 2.2 A and AA), in both colour schemes, and that nothing scrolls sideways at 320 px.
 
 use serde_json::{Value, json};
-use tests::{Person, Scheme, axe, in_chromium_over_http};
+use tests::{Key, Person, Scheme, axe, in_chromium_over_http};
 
 /// Rule and place of everything that axe-core finds wrong.
 fn findings(person: &Person) -> Vec<String> {
@@ -54,6 +54,26 @@ fn every_screen() {
             person.sees_screen(heading);
             is_sound(person, heading);
         }
+    });
+}
+
+#[test]
+fn what_only_shows_while_one_types() {
+    in_chromium_over_http(|person| {
+        person.logs_in();
+        person.fills("Eposta", "ayşe@gmial.com");
+        person.fills("Cep Telefonu", "0532 123 45 67");
+        person.enters("Yenileme seçeneği gelmiyor");
+        person.fills("Ünvan", "ö");
+        person.hits(Key::Down);
+        is_sound(person, "an open list, an error with its suggestion, what is told, and the switch");
+        person.presses("Hepsini sil");
+        person.sees_screen("Kullanıcı Girişi");
+        person.fills("Ad", "Ayş3");
+        person.presses("Örnek bilgilerle doldur");
+        person.presses("Giriş");
+        person.reads("Bir daha bakınız");
+        is_sound(person, "doubts");
     });
 }
 

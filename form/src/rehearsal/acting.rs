@@ -26,7 +26,7 @@ impl Rehearsal {
             Event::Entered(field) => self.focused = Some(field),
             Event::Input(field, text) => {
                 self.input(field, text);
-                self.open_list(field, None);
+                self.open_list(field, true);
             }
             Event::Left(field) => self.leave(field),
             Event::Browse(field, browse) => self.browse(field, browse),

@@ -24,17 +24,22 @@ pub enum Browse {
 pub(super) struct OpenList {
     field: Field,
     active: Option<usize>,
+    /// Something was typed since it was opened. Otherwise whoever looks again at an entry that they took sees all others.
+    typed: bool,
 }
 
 impl Rehearsal {
     /// The entries of the open list of `field`; none while it is closed.
     pub fn entries(&self, field: Field) -> Vec<String> {
-        match (self.list, field.kind()) {
-            (Some(open), Kind::Listed(list)) if open.field == field => {
-                list.matching(self.answers.get(field), &self.context())
-            }
-            _ => Vec::new(),
+        let (Some(open), Kind::Listed(list)) = (self.list.filter(|open| open.field == field), field.kind()) else {
+            return Vec::new();
+        };
+        let text = self.answers.get(field);
+        let all = list.entries(&self.context());
+        if !open.typed && all.iter().any(|entry| entry == text) {
+            return all;
         }
+        list.matching(text, &self.context())
     }
 
     /// The index of the entry that Enter would take over.
@@ -43,9 +48,11 @@ impl Rehearsal {
     }
 
     pub(super) fn browse(&mut self, field: Field, browse: Browse) {
-        let active = self.active_entry(field);
         // Closed lists have no entries, so that a list is opened before it is moved in.
-        self.open_list(field, active);
+        let active = self.active_entry(field);
+        if self.list.is_none_or(|open| open.field != field) {
+            self.open_list(field, false);
+        }
         let entries = self.entries(field);
         let Some(last) = entries.len().checked_sub(1) else {
             self.list = None;
@@ -53,8 +60,8 @@ impl Rehearsal {
         };
         match browse {
             Browse::Open => {}
-            Browse::Next => self.open_list(field, Some(active.filter(|&at| at < last).map_or(0, |at| at + 1))),
-            Browse::Previous => self.open_list(field, Some(active.and_then(|at| at.checked_sub(1)).unwrap_or(last))),
+            Browse::Next => self.activate(active.filter(|&at| at < last).map_or(0, |at| at + 1)),
+            Browse::Previous => self.activate(active.and_then(|at| at.checked_sub(1)).unwrap_or(last)),
             Browse::Close => self.list = None,
             Browse::Take(index) => {
                 if let Some(entry) = entries.into_iter().nth(index) {
@@ -65,8 +72,15 @@ impl Rehearsal {
         }
     }
 
-    /// Opens the list of `field`, or moves in it; whatever other list was open is closed.
-    pub(super) fn open_list(&mut self, field: Field, active: Option<usize>) {
-        self.list = matches!(field.kind(), Kind::Listed(_)).then_some(OpenList { field, active });
+    /// Opens the list of `field`, if it has one; whatever other list was open is closed.
+    pub(super) fn open_list(&mut self, field: Field, typed: bool) {
+        let has_list = matches!(field.kind(), Kind::Listed(_));
+        self.list = has_list.then_some(OpenList { field, active: None, typed });
+    }
+
+    fn activate(&mut self, index: usize) {
+        if let Some(open) = &mut self.list {
+            open.active = Some(index);
+        }
     }
 }
