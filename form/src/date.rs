@@ -274,6 +274,19 @@ mod tests {
     }
 
     #[test]
+    fn each_problem_says_what_it_is_about() {
+        for (problem, word) in [
+            (Problem::Format, "gün, ay, yıl"),
+            (Problem::ShortYear, "dört rakam"),
+            (Problem::NoSuchDay, "Takvimde"),
+            (Problem::TooEarly, "1900"),
+            (Problem::Future, "henüz"),
+        ] {
+            assert!(problem.message().contains(word), "{problem:?}");
+        }
+    }
+
+    #[test]
     fn a_leap_day_is_every_fourth_year_but_in_three_of_four_centuries() {
         for raw in ["29.02.1904", "29.02.2000", "29.02.2024", "29.02.2400", "01.01.1900", "31.12.9999", "31.12.1980"] {
             assert_eq!(Date::parse(raw).map(|date| date.to_string()).as_deref(), Ok(raw));

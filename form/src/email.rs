@@ -226,6 +226,20 @@ mod tests {
     }
 
     #[test]
+    fn each_problem_says_what_it_is_about() {
+        for (problem, word) in [
+            (Problem::AtSign, "bir tane @"),
+            (Problem::Space, "boşluk"),
+            (Problem::Letter, "ş, ü"),
+            (Problem::Comma, "virgül"),
+            (Problem::Local, "önceki"),
+            (Problem::Domain, "sonraki"),
+        ] {
+            assert!(problem.message().contains(word), "{problem:?}");
+        }
+    }
+
+    #[test]
     fn doubts_about_valid_addresses() {
         for (raw, expected) in [
             ("ayse@example.com", None),
