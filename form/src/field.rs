@@ -6,7 +6,7 @@ mod table;
 pub use set::FieldSet;
 pub use table::Field;
 
-use crate::{answers::Accepted, context::Context, list::List, problem::Problem, screen::Section};
+use crate::{answers::Accepted, context::Context, list::List, problem::Problem, screen::Section, text};
 use table::{FIELDS, ROWS};
 
 /// How a field is filled in, which decides the control that draws it.
@@ -137,7 +137,7 @@ impl Field {
         if matches!(row.kind, Kind::ReadOnly) {
             return Ok(raw.to_owned().into());
         }
-        if raw.trim().is_empty() {
+        if text::is_blank(raw) {
             return if row.required { Err(Problem::Missing) } else { Ok(String::new().into()) };
         }
         if let Kind::Choice(choices) | Kind::Radio(choices) = row.kind

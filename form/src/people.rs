@@ -63,13 +63,13 @@ impl Row {
 
     /// Whether nothing is typed in it.
     pub fn is_blank(&self) -> bool {
-        self.0.iter().all(|text| text.trim().is_empty())
+        self.0.iter().all(|cell| text::is_blank(cell))
     }
 
     /// What is wrong with a cell, if anything.
     pub fn problem(&self, column: Column) -> Option<CellProblem> {
         let raw = self.get(column);
-        if raw.trim().is_empty() {
+        if text::is_blank(raw) {
             return Some(CellProblem::Missing);
         }
         let found: Result<(), Problem> = match column {

@@ -69,9 +69,22 @@ pub fn extension(raw: &str) -> Result<String, crate::problem::Problem> {
     }
 }
 
-/// `raw` without surrounding space, and with one plain space wherever it has white space.
+/// `raw` without surrounding space, with one plain space wherever it has white space, and without invisible marks.
 pub fn single_spaced(raw: &str) -> String {
-    raw.split(digits::is_ignorable).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut spaced = String::with_capacity(raw.len());
+    for word in raw.split(char::is_whitespace) {
+        let before = spaced.len();
+        spaced.extend(word.chars().filter(|&c| !digits::is_ignorable(c)));
+        if spaced.len() > before && before > 0 {
+            spaced.insert(before, ' ');
+        }
+    }
+    spaced
+}
+
+/// Whether there is nothing in `raw` that can be seen.
+pub fn is_blank(raw: &str) -> bool {
+    raw.chars().all(digits::is_ignorable)
 }
 
 #[cfg(test)]
@@ -80,9 +93,15 @@ mod tests {
 
     #[test]
     fn white_space_is_tidied_and_nothing_else() {
-        for (raw, expected) in
-            [("  a  b ", "a b"), ("a\u{A0}b", "a b"), ("Ğ\tİ", "Ğ İ"), ("", ""), ("\u{FEFF}MEBBİS", "MEBBİS")]
-        {
+        for (raw, expected) in [
+            ("  a  b ", "a b"),
+            ("a\u{A0}b", "a b"),
+            ("Ğ\tİ", "Ğ İ"),
+            ("", ""),
+            ("\u{FEFF}MEBBİS", "MEBBİS"),
+            ("Ay\u{200B}şe \u{200B} Ö", "Ayşe Ö"),
+            ("\u{FEFF} ", ""),
+        ] {
             assert_eq!(one_line(raw).as_deref(), Ok(expected), "{raw:?}");
         }
         assert_eq!(lines(" Kat 2 \r\n\n Oda  5").as_deref(), Ok("Kat 2\nOda 5"));

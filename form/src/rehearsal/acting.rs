@@ -11,6 +11,7 @@ use crate::{
     screen::{Button, Screen, View},
     sms::Sms,
     target::Target,
+    text,
 };
 
 impl Rehearsal {
@@ -199,7 +200,7 @@ impl Rehearsal {
 
     fn confirm(&mut self) {
         let typed = self.answers.get(Field::SmsCode);
-        let sms = self.sms.as_ref().filter(|_| !typed.trim().is_empty());
+        let sms = self.sms.as_ref().filter(|_| !text::is_blank(typed));
         self.sms_problem = sms.and_then(|sms| sms.confirm(typed, self.now).err());
         self.hand_in(|rehearsal| {
             rehearsal.confirmed = true;
@@ -274,7 +275,7 @@ impl Rehearsal {
             sample.set(Field::SmsCode, sms.code().to_string());
         }
         for field in fields_of(self.view) {
-            if self.answers.get(field).trim().is_empty() && !sample.get(field).is_empty() {
+            if text::is_blank(self.answers.get(field)) && !sample.get(field).is_empty() {
                 self.input(field, sample.get(field).to_owned());
             }
         }

@@ -1,7 +1,10 @@
 //! The table of people while it is being typed.
 
 use super::SummaryItem;
-use crate::people::{CellProblem, Column, Row};
+use crate::{
+    people::{CellProblem, Column, Row},
+    text,
+};
 
 /// The rows, with what has been left of each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +70,7 @@ impl PeopleTable {
         if let Some(entry) = self.rows.get_mut(row) {
             match entry.row.normalised(column) {
                 Some(text) => entry.row.set(column, text),
-                None => entry.left[column as usize] = !entry.row.get(column).trim().is_empty(),
+                None => entry.left[column as usize] = !text::is_blank(entry.row.get(column)),
             }
         }
     }
