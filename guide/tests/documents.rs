@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use form::target::Target;
+use form::{place::LIST, target::Target};
 use sha2::{Digest, Sha256};
 use support::Site;
 
@@ -205,4 +205,20 @@ fn words_of_authors_and_settings_are_never_markup() {
         }
     }
     assert!(site.built("manifest.webmanifest").contains("\\u003cu>&"));
+}
+
+#[test]
+fn the_list_of_places_comes_after_the_form_or_stands_in_the_single_file() {
+    let site = site();
+    let lists = |html: &str| contents(html, "script", &["src="]).iter().filter(|text| **text == LIST).count();
+    let index = site.built("index.html");
+    let [file] = values(&index, "data-list")[..] else { panic!("one list: {:?}", values(&index, "data-list")) };
+    assert_eq!(site.built(file.strip_prefix("./").unwrap()), LIST);
+    assert_eq!(lists(&index), 0, "not in the first load");
+    let single = site.built("rehber.html");
+    assert_eq!((lists(&single), values(&single, "data-list").len()), (1, 0));
+    assert!(!LIST.contains(['<', '&']), "it stands in a script as it is");
+    for name in ALONE {
+        assert!(!site.built(name).contains("id=\"places\""), "{name} has no form");
+    }
 }
