@@ -96,7 +96,7 @@ impl PersonName {
 
 /// Whether `c` is a letter of Turkish names: of the alphabet, with a circumflex, or Q, W, X.
 pub(crate) fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || "ÇĞİÖŞÜÂÎÛçğıöşüâîû".contains(c)
+    c.is_ascii_alphabetic() || "ÇĞİÖŞÜÂÎÛçğıöşüâîû".chars().any(|letter| letter == c)
 }
 
 /// Whether `base` and `mark` together are one of the letters above, in the decomposed spelling that some systems copy.
@@ -109,7 +109,7 @@ fn is_decomposed_letter(base: char, mark: char) -> bool {
         '\u{327}' => "CScs",
         _ => "",
     };
-    bases.contains(base)
+    bases.chars().any(|letter| letter == base)
 }
 
 /// Whether `c` could be a letter of any script: everything but digits, punctuation, symbols, marks and pictures. The
