@@ -54,8 +54,8 @@ impl Warning {
     /// What is unusual and what to do.
     pub fn message(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Warning::Minor => "Bu tarihe göre 18 yaşınızı doldurmadınız; yılı denetleyiniz.",
-            Warning::VeryOld => "Bu tarihe göre 100 yaşını geçtiniz; yılı denetleyiniz.",
+            Warning::Minor => "Bu tarihe göre 18 yaşınızı doldurmamışsınız; yılı denetleyiniz.",
+            Warning::VeryOld => "Bu tarihe göre 100 yaşınızı geçmişsiniz; yılı denetleyiniz.",
         })
     }
 }
