@@ -6,8 +6,9 @@ use std::path::Path;
 
 use crate::failure::{Context, Failure, Result};
 
-/// The most that `index.html` and everything it loads may weigh with brotli, in bytes.
-const FIRST_LOAD_LIMIT: u64 = 90_000;
+/// The most that `index.html` and everything it loads may weigh with brotli, in bytes: 90 KB for the screens, and for the
+/// rules that an expert would hold every field to the 14 KB that their data may cost there. The data is loaded later.
+const FIRST_LOAD_LIMIT: u64 = 104_000;
 /// The most that the single file may weigh as it is, in bytes.
 const SINGLE_FILE_LIMIT: u64 = 300_000;
 
@@ -214,7 +215,7 @@ mod tests {
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines[1], "file                  raw        gzip      brotli");
         assert_eq!(lines[2], "index.html       120.0 KB     30.0 KB     25.1 KB");
-        assert_eq!(lines[5], "first load       270.0 KB     90.0 KB     80.1 KB  (limit 90.0 KB brotli)");
+        assert_eq!(lines[5], "first load       270.0 KB     90.0 KB     80.1 KB  (limit 104.0 KB brotli)");
         assert_eq!(lines[7], "rehber.html      250.0 KB      0.1 KB      0.1 KB  (limit 300.0 KB raw)");
     }
 
