@@ -1,12 +1,6 @@
 //! What a person has typed, as raw text by field.
 
-use crate::{
-    context::Context,
-    field::{Field, Kind},
-    problem::Problem,
-    screen::View,
-    warning::Warning,
-};
+use crate::{context::Context, field::Field, problem::Problem, screen::View, warning::Warning};
 
 /// An answer that may stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +60,9 @@ impl Answers {
         fields_of(view).filter_map(|field| Some((field, self.problem(field, context)?)))
     }
 
-    /// Fills `view` with the example of each of its fields that a person fills in.
+    /// Fills `view` with the example of each of its fields that has one.
     pub fn fill_examples(&mut self, view: View) {
-        for field in fields_of(view).filter(|field| field.kind() != Kind::ReadOnly && !field.example().is_empty()) {
+        for field in fields_of(view).filter(|field| !field.example().is_empty()) {
             self.set(field, field.example().to_owned());
         }
     }

@@ -8,6 +8,7 @@ use form::{
     date::Date,
     field::{Field, Kind},
     place::{LIST, Places},
+    screen::{Button, Screen, Section, View},
     target::Target,
 };
 
@@ -155,7 +156,7 @@ fn every_kind_of_field_that_can_be_filled_in_is_asked_about() {
     for field in Field::all().filter(|field| field.required() && field.kind() != Kind::ReadOnly) {
         let same_rule =
             matches!(field, Field::Surname | Field::Title | Field::Address | Field::Operator | Field::LetterAuthority)
-                || field.section() == form::screen::Section::LetterDetails;
+                || field.section() == Section::LetterDetails;
         assert!(asked(field) || same_rule, "{field:?}");
     }
 }
@@ -167,6 +168,33 @@ fn every_target_is_found_by_its_slug() {
         assert_eq!(Target::from_slug(target.slug()), Some(target));
     }
     assert_eq!(Target::from_slug("yok"), None);
+}
+
+#[test]
+fn a_picture_shows_the_targets_of_its_screen_or_section() {
+    let (login, application) = (Screen::Login, Screen::Application);
+    for (target, screen, section, expected) in [
+        (Target::Field(Field::Surname), login, None, true),
+        (Target::Field(Field::Surname), application, None, false),
+        (Target::View(View::Screen(login)), login, None, false),
+        (Target::Button(Button::Login), login, None, true),
+        (Target::Button(Button::ClearAll), login, None, false),
+        (Target::Section(Section::Contact), application, None, true),
+        (Target::Section(Section::Contact), application, Some(Section::Contact), true),
+        (Target::Section(Section::Contact), application, Some(Section::Institution), false),
+        (Target::Field(Field::Province), application, Some(Section::Institution), true),
+        (Target::Field(Field::Province), application, Some(Section::Contact), false),
+        (Target::Button(Button::Approve), application, Some(Section::Contact), true),
+        (Target::Button(Button::Approve), application, Some(Section::Institution), false),
+        (Target::Field(Field::RenewalMissing), application, None, false),
+        (Target::Field(Field::RenewalMissing), application, Some(Section::Application), false),
+    ] {
+        assert_eq!(target.is_on(screen, section), expected, "{target:?} on {screen:?}, {section:?}");
+    }
+    assert_eq!(Target::Button(Button::Login).label(), "Giriş");
+    assert_eq!(Target::Section(Section::Contact).label(), "İletişim Bilgileri");
+    assert_eq!(Target::View(View::Letter).label(), "Üst yazı");
+    assert_eq!(Target::Field(Field::Province).label(), "İl");
 }
 
 #[track_caller]

@@ -91,6 +91,11 @@ fn of_a_list_that_is_none_whatever_can_be_read_is_read() {
             }
         }
     }
+    let codes =
+        |list| Places::read(list).provinces().flat_map(Province::districts).flat_map(District::postal_codes).count();
+    for (list, count) in [("A|B=009", 1), ("A|B=0:9", 0), ("A|B=00/", 0), ("A|B=0099", 1)] {
+        assert_eq!(codes(list), count, "{list:?}");
+    }
     let long = "A\n".repeat(300);
     assert_eq!(Places::read(&long).provinces().count(), 99, "plate codes have two digits");
 }

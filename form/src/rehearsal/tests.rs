@@ -162,6 +162,36 @@ fn later_screens_wait_for_earlier_ones() {
 }
 
 #[test]
+fn the_screen_that_is_next_to_be_done_can_be_reached() {
+    let mut rehearsal = at(Screen::SmsSend);
+    rehearsal.does([Event::Back, Event::Show(Target::View(View::Screen(Screen::SmsSend)))]);
+    assert_eq!(rehearsal.view(), View::Screen(Screen::SmsSend));
+    assert_eq!(rehearsal.notice(), None);
+}
+
+#[test]
+fn each_wish_is_told_from_the_one_before() {
+    let mut rehearsal = new();
+    let mut serials = vec![rehearsal.request().serial];
+    for _ in 0..3 {
+        rehearsal.does([Event::Press(Button::Login)]);
+        serials.push(rehearsal.request().serial);
+    }
+    assert!(serials.windows(2).all(|pair| pair[0] < pair[1]), "{serials:?}");
+}
+
+#[test]
+fn the_letters_sample_is_a_person_where_there_is_none_yet() {
+    let mut rehearsal = new();
+    rehearsal.does([Event::Press(Button::FillSample)]);
+    assert!(rehearsal.people().is_empty(), "on the screens nobody is added");
+    rehearsal.does([Event::Show(Target::View(View::Letter)), Event::Press(Button::FillSample)]);
+    assert!(rehearsal.letter().is_ok());
+    rehearsal.does([Event::Press(Button::FillSample)]);
+    assert_eq!(rehearsal.people().len(), 1);
+}
+
+#[test]
 fn the_letter_can_be_reached_from_anywhere() {
     let mut rehearsal = new();
     rehearsal.does([Event::Show(Target::View(View::Letter))]);

@@ -85,6 +85,8 @@ fn a_warning_waits_until_the_field_is_left() {
     assert_eq!(rehearsal.visible_warning(Field::Surname), None, "while typing");
     rehearsal.does([Event::Left(Field::Surname)]);
     assert_eq!(rehearsal.visible_warning(Field::Surname), Some(person_name::Warning::Unusual('2').into()));
+    rehearsal.does([Event::Input(Field::Surname, "Ö22".to_owned())]);
+    assert!(rehearsal.visible_warning(Field::Surname).is_some(), "stays while there is reason for it");
     rehearsal.does([Event::Input(Field::Surname, "Ö".to_owned())]);
     assert_eq!(rehearsal.visible_warning(Field::Surname), None, "gone the moment it is mended");
 }

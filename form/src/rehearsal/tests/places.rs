@@ -94,6 +94,10 @@ fn a_list_opens_while_one_types_and_an_entry_is_taken_by_key() {
     assert!(rehearsal.entries(field).is_empty());
     rehearsal.does([Event::Input(field, "konya".to_owned())]);
     assert_eq!(rehearsal.entries(field), ["KONYA"], "a whole name that is typed is no reason to show all");
+    rehearsal.does([Event::Input(field, "KONYA".to_owned())]);
+    assert_eq!(rehearsal.entries(field), ["KONYA"], "however it is typed");
+    rehearsal.does([Event::Input(field, "kon".to_owned()), Event::Left(field), browse(Browse::Open)]);
+    assert_eq!(rehearsal.entries(field), ["KONYA"], "what is no entry yet narrows the list when it is opened again");
 }
 
 #[test]
