@@ -3,10 +3,12 @@
 //! Every command begins with the set-up that it needs ([`setup`]), so that a machine with
 //! nothing but Rust and Node gets from a fresh checkout to a served site with one command.
 
+mod bench;
 mod builds;
 mod checks;
 mod failure;
 mod files;
+mod fuzz;
 mod packages;
 mod run;
 mod screenshot;
@@ -54,6 +56,18 @@ enum Chore {
         #[arg(long, value_enum)]
         only: Vec<checks::Check>,
     },
+    /// Try the form's rules with inputs that a fuzzer makes up (needs a C++ compiler)
+    Fuzz {
+        /// How many inputs to try
+        #[arg(long, default_value_t = 10_000_000)]
+        runs: u64,
+    },
+    /// Measure how fast the project is
+    Bench {
+        /// Measure only these (default: all)
+        #[arg(value_enum)]
+        only: Vec<bench::Bench>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -63,6 +77,8 @@ fn main() -> ExitCode {
         Chore::Build => build(&workspace).map(|()| true),
         Chore::Screenshot => screenshot::screenshot(&workspace).map(|()| true),
         Chore::Test { only } => checks::test(&workspace, &only),
+        Chore::Fuzz { runs } => fuzz::fuzz(&workspace, runs).map(|()| true),
+        Chore::Bench { only } => bench::bench(&workspace, &only).map(|()| true),
     });
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
