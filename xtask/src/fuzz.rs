@@ -28,6 +28,8 @@ const FLAGS: [&str; 4] = [
 const MAX_LEN: &str = "-max_len=300";
 /// An input that takes longer than these seconds, ten thousand times what it should, hangs.
 const TIMEOUT: &str = "-timeout=10";
+/// Nobody else adds to the inputs meanwhile.
+const NO_RELOAD: &str = "-reload=0";
 
 /// Builds the program that feeds inputs to the form, and lets the fuzzer execute `runs` of them.
 pub fn fuzz(workspace: &Workspace, runs: u64) -> Result<()> {
@@ -154,7 +156,7 @@ fn build(workspace: &Workspace, places: &Places) -> Command {
 fn fuzzer(workspace: &Workspace, places: &Places, runs: u64) -> Command {
     let mut fuzzer = workspace.command(places.program());
     fuzzer
-        .args([&format!("-runs={runs}"), MAX_LEN, TIMEOUT])
+        .args([&format!("-runs={runs}"), MAX_LEN, TIMEOUT, NO_RELOAD])
         .arg(format!("-dict={}", places.dictionary().display()))
         .arg(format!("-artifact_prefix={}{}", places.crashes().display(), std::path::MAIN_SEPARATOR))
         .arg(places.corpus())

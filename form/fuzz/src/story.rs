@@ -1,21 +1,22 @@
 //! A whole rehearsal that the input tells, as steps between “|”.
 //!
 //! The first step is the settings, `key=value;key=value`; each of the others is an event: its letter (see [`event`]),
-//! then the name of a field or button, and text after “:”. `|ikimlik-no:10000000146|lkimlik-no|pgiris-yap` types an
+//! then the name of a field or button, and text after “:”. `||ikimlik-no:10000000146|lkimlik-no|pgiris-yap` types an
 //! identity number, leaves the field and presses a button. In place of a name, one sign that counts from “A” will do, so
 //! that every input means something.
 
 use std::rc::Rc;
 
 use form::{
-    answers::fields_of,
+    answers::{Answers, fields_of},
+    context::Context,
     field::{Field, Kind},
     letter::{self, Template},
     moment::{Millis, Moment},
     people::Column,
     place::Places,
     rehearsal::{Browse, Event, Rehearsal, SummaryItem},
-    screen::{Button, Screen},
+    screen::{Button, Screen, View},
     settings::Settings,
     target::Target,
     text,
@@ -28,7 +29,7 @@ const MOST_STEPS: usize = 24;
 
 /// Lets the events of `raw` happen, and reads what a screen shows after them.
 pub fn play(raw: &str) {
-    let (settings, steps) = raw.split_once('|').unwrap_or(("", raw));
+    let (settings, steps) = raw.split_once('|').unwrap_or((raw, ""));
     let mut moment = Moment { now: Millis(1_800_000_000_000), random: settings.len() as u32 };
     let mut rehearsal = Rehearsal::new(settings_of(settings), moment);
     for step in steps.split('|').take(MOST_STEPS) {
@@ -38,17 +39,16 @@ pub fn play(raw: &str) {
             // The list comes once.
             continue;
         }
-        let before = rehearsal.clone();
+        let (answers, view) = (rehearsal.answers().clone(), rehearsal.view());
+        let serial = rehearsal.request().serial;
         rehearsal.apply(event.clone(), moment);
-        assert!(rehearsal.request().serial >= before.request().serial, "a request was forgotten after {event:?}");
-        what_was_typed_stands(&before, &rehearsal, &event);
-        match event {
-            // Whatever one can be in only changes with what one presses: all else is seen in the field itself.
-            Event::Press(_) => look_at(&rehearsal),
-            Event::Input(field, _) | Event::Left(field) | Event::Browse(field, _) => look_at_field(&rehearsal, field),
-            _ => {}
+        assert!(rehearsal.request().serial >= serial, "a request was forgotten after {event:?}");
+        what_was_typed_stands(&answers, view, &rehearsal, &event);
+        if let Event::Input(field, _) | Event::Left(field) | Event::Browse(field, _) = event {
+            look_at_field(&rehearsal, field);
         }
     }
+    // The rest is looked at only here: what happens half-way is the end of a shorter story.
     look_at(&rehearsal);
     edges::survives(&rehearsal, moment);
 }
@@ -140,40 +140,39 @@ fn clock(now: Millis, place: usize) -> Millis {
 }
 
 /// Asserts that an event changes no answer but those that it is about, and only as it may.
-fn what_was_typed_stands(before: &Rehearsal, after: &Rehearsal, event: &Event) {
+fn what_was_typed_stands(answers: &Answers, view: View, after: &Rehearsal, event: &Event) {
     let idle = matches!(event, Event::Tick) && !after.has_content();
     if idle || *event == Event::Press(Button::ClearAll) {
         assert!(!after.has_content(), "something was left of what was typed");
         return;
     }
+    let context = Context { answers, ..after.context() };
     for field in Field::all() {
-        let (old, new) = (before.answers().get(field), after.answers().get(field));
+        let (old, new) = (answers.get(field), after.answers().get(field));
         if new == old && !matches!(event, Event::Input(typed, _) if *typed == field) {
             continue;
         }
-        let accepted = field.check(old, &before.context()).is_ok_and(|accepted| accepted.text == new);
+        let accepted = field.check(old, &context).is_ok_and(|accepted| accepted.text == new);
         let may_be = match event {
             Event::Input(typed, text) if *typed == field => new == text,
-            Event::Browse(browsed, Browse::Take(_)) if *browsed == field => is_listed(field, new, before),
-            Event::TakeSuggestion(taken) if *taken == field => {
-                before.suggestion(field).is_some_and(|suggestion| new == suggestion)
-            }
+            Event::Browse(browsed, Browse::Take(_)) if *browsed == field => is_listed(field, new, &context),
+            Event::TakeSuggestion(taken) if *taken == field => field.suggestion(old).as_deref() == Some(new),
             Event::Left(left) if *left == field => accepted,
             Event::Left(Field::MobilePhone) if field == Field::Operator => true,
             Event::NewPicture | Event::SkipPicture if field == Field::PictureWord => true,
             Event::Press(Button::Send | Button::Resend | Button::Cancel) if field == Field::SmsCode => true,
             Event::Press(Button::FillSample) => text::is_blank(old),
             Event::Press(_) if field == Field::Operator => true,
-            Event::Press(_) => accepted && field.section().view() == before.view(),
+            Event::Press(_) => accepted && field.section().view() == view,
             _ => false,
         };
         assert!(may_be, "{event:?} made {new:?} of {old:?} in {field:?}");
     }
 }
 
-fn is_listed(field: Field, entry: &str, rehearsal: &Rehearsal) -> bool {
+fn is_listed(field: Field, entry: &str, context: &Context) -> bool {
     let Kind::Listed(list) = field.kind() else { return false };
-    list.entries(&rehearsal.context()).iter().any(|listed| listed == entry)
+    list.entries(context).iter().any(|listed| listed == entry)
 }
 
 /// Reads all that a screen can show.
