@@ -199,7 +199,7 @@ impl Rehearsal {
         Some(Person::new(
             NationalId::parse(self.answers.get(Field::NationalId)).ok()?,
             PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
-            self.answers.get(Field::Title).to_owned(),
+            Field::Title.check(self.answers.get(Field::Title), &self.context()).ok()?.text,
         ))
     }
 

@@ -403,6 +403,8 @@ fn the_rehearsed_person_is_added_once() {
     assert_eq!(rehearsal.people().len(), 1);
     let row = rehearsal.people().rows().next().unwrap();
     assert_eq!(row.get(Column::Name), "AYŞE ÖRNEK");
+    rehearsal.does([Event::Input(Field::Title, " Uzman  Öğretmen".to_owned())]);
+    assert_eq!(rehearsal.rehearsed().unwrap().title(), "Uzman Öğretmen", "tidied, though the field was not left");
 }
 
 #[test]
