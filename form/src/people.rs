@@ -1,4 +1,9 @@
-//! The people whom the letter is about.
+//! The people whom the letter is about: rows of the table as typed, and the people that complete rows are.
+
+mod order;
+mod spreadsheet_number;
+
+pub use order::{Order, duplicates};
 
 use crate::{
     national_id::NationalId,
@@ -73,7 +78,7 @@ impl Row {
             return Some(CellProblem::Missing);
         }
         let found: Result<(), Problem> = match column {
-            Column::NationalId => NationalId::parse(raw).map(|_| ()).map_err(Problem::from),
+            Column::NationalId => spreadsheet_number::national_id(raw).map(|_| ()).map_err(Problem::from),
             Column::Name => full_name(raw).map(|_| ()),
             Column::Title => text::one_line(raw).map(|_| ()),
         };
@@ -84,7 +89,7 @@ impl Row {
     pub fn normalised(&self, column: Column) -> Option<String> {
         let raw = self.get(column);
         match column {
-            Column::NationalId => NationalId::parse(raw).ok().map(|id| id.to_string()),
+            Column::NationalId => spreadsheet_number::national_id(raw).ok().map(|id| id.to_string()),
             Column::Name => full_name(raw).ok().map(|name| name.to_string()),
             Column::Title => text::one_line(raw).ok(),
         }
@@ -94,7 +99,7 @@ impl Row {
     pub fn person(&self) -> Option<Person> {
         let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
         Some(Person {
-            national_id: NationalId::parse(self.get(Column::NationalId)).ok()?,
+            national_id: spreadsheet_number::national_id(self.get(Column::NationalId)).ok()?,
             name: full_name(self.get(Column::Name)).ok()?,
             title,
         })
