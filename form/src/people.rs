@@ -1,8 +1,20 @@
 //! The people whom the letter is about: rows of the table as typed, and the people that complete rows are.
+//!
+//! A table that is pasted or read from a file passes through [`decode()`] (a file's bytes), [`mod@import`] (which in
+//! turn reads rows and cells and tells which column is which) and so becomes rows. [`Order`] arranges rows,
+//! [`duplicates`] finds a person twice, and [`export_csv`] writes a file that is read back the same.
 
+mod columns;
+mod decode;
+mod export;
+pub mod import;
 mod order;
+mod separated;
 mod spreadsheet_number;
 
+pub use decode::decode;
+pub use export::export_csv;
+pub use import::import;
 pub use order::{Order, duplicates};
 
 use crate::{
