@@ -16,7 +16,7 @@ pub enum List {
 }
 
 /// Titles as they are written in letters.
-const TITLES: &[&str] = &[
+pub(crate) const TITLES: &[&str] = &[
     "Öğretmen",
     "Uzman Öğretmen",
     "Başöğretmen",

@@ -13,6 +13,8 @@ pub struct NationalId([u8; NationalId::LENGTH]);
 pub enum Problem {
     /// A letter: often an O for 0, or an l or I for 1.
     Letter,
+    /// A number in scientific notation, such as `1,00000E+10`: a spreadsheet rounded it, and its last digits are lost.
+    ScientificNotation,
     /// Something else that is no digit.
     Sign,
     /// Ten digits: the length of a tax number (VKN).
@@ -33,6 +35,9 @@ impl Problem {
         match self {
             Problem::Letter => {
                 "Kimlik No’da harf bulunmaz; 0 yerine O, 1 yerine I yazmış olabilirsiniz, yalnızca rakamları yazınız."
+            }
+            Problem::ScientificNotation => {
+                "Excel son rakamları atmış; sütunu “Sayı” biçimine alıp yeniden kopyalayınız ya da numarayı elle yazınız."
             }
             Problem::Sign => "Kimlik No yalnızca rakamlardan oluşur; öteki işaretleri siliniz.",
             Problem::TaxNumberLength => {
@@ -81,8 +86,11 @@ impl NationalId {
     /// # Errors
     /// See [`Problem`].
     pub fn parse(raw: &str) -> Result<NationalId, Problem> {
-        let digits = digits::collect(digits::without_label(raw), |c| matches!(c, '.' | '-'))
-            .map_err(|c| if person_name::is_letter(c) { Problem::Letter } else { Problem::Sign })?;
+        let digits = digits::collect(digits::without_label(raw), |c| matches!(c, '.' | '-')).map_err(|c| match c {
+            _ if is_scientific(raw) => Problem::ScientificNotation,
+            _ if person_name::is_letter(c) => Problem::Letter,
+            _ => Problem::Sign,
+        })?;
         let number: [u8; NationalId::LENGTH] = digits.as_slice().try_into().map_err(|_| match digits.len() {
             10 => Problem::TaxNumberLength,
             0..NationalId::LENGTH => Problem::TooShort,
@@ -110,6 +118,15 @@ impl NationalId {
     pub fn masked(self) -> String {
         ["•••••••••", &digits::text(&self.0[9..])].concat()
     }
+}
+
+/// Whether `raw` is digits, an E and the power of ten that they are to be multiplied by.
+fn is_scientific(raw: &str) -> bool {
+    let is_number =
+        |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    raw.trim()
+        .split_once(['E', 'e'])
+        .is_some_and(|(number, power)| is_number(number) && is_number(power.strip_prefix('+').unwrap_or(power)))
 }
 
 /// The tenth and eleventh digit that follow from the first nine: with O the sum of the 1st, 3rd … 9th digit and E that
@@ -210,6 +227,12 @@ mod tests {
             ("ı0000000146", Problem::Letter),
             ("İ0000000146", Problem::Letter),
             ("TC 10000000146", Problem::Letter),
+            ("1,00000E+10", Problem::ScientificNotation),
+            ("1.00000E+10", Problem::ScientificNotation),
+            ("1e10", Problem::ScientificNotation),
+            ("1E+1O", Problem::Letter),
+            ("E+10", Problem::Letter),
+            ("1E+", Problem::Letter),
             ("10000000146*", Problem::Sign),
             ("10000000146 😀", Problem::Sign),
             ("1000000014⁶", Problem::Sign),

@@ -1,4 +1,21 @@
-//! The people whom the letter is about.
+//! The people whom the letter is about: rows of the table as typed, and the people that complete rows are.
+//!
+//! A table that is pasted or read from a file passes through [`decode()`] (a file's bytes), [`mod@import`] (which in
+//! turn reads rows and cells and tells which column is which) and so becomes rows. [`Order`] arranges rows,
+//! [`duplicates`] finds a person twice, and [`export_csv`] writes a file that is read back the same.
+
+mod columns;
+mod decode;
+mod export;
+pub mod import;
+mod order;
+mod separated;
+mod spreadsheet_number;
+
+pub use decode::decode;
+pub use export::export_csv;
+pub use import::import;
+pub use order::{Order, duplicates};
 
 use crate::{
     national_id::NationalId,
@@ -73,7 +90,7 @@ impl Row {
             return Some(CellProblem::Missing);
         }
         let found: Result<(), Problem> = match column {
-            Column::NationalId => NationalId::parse(raw).map(|_| ()).map_err(Problem::from),
+            Column::NationalId => spreadsheet_number::national_id(raw).map(|_| ()).map_err(Problem::from),
             Column::Name => full_name(raw).map(|_| ()),
             Column::Title => text::one_line(raw).map(|_| ()),
         };
@@ -84,7 +101,7 @@ impl Row {
     pub fn normalised(&self, column: Column) -> Option<String> {
         let raw = self.get(column);
         match column {
-            Column::NationalId => NationalId::parse(raw).ok().map(|id| id.to_string()),
+            Column::NationalId => spreadsheet_number::national_id(raw).ok().map(|id| id.to_string()),
             Column::Name => full_name(raw).ok().map(|name| name.to_string()),
             Column::Title => text::one_line(raw).ok(),
         }
@@ -94,7 +111,7 @@ impl Row {
     pub fn person(&self) -> Option<Person> {
         let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
         Some(Person {
-            national_id: NationalId::parse(self.get(Column::NationalId)).ok()?,
+            national_id: spreadsheet_number::national_id(self.get(Column::NationalId)).ok()?,
             name: full_name(self.get(Column::Name)).ok()?,
             title,
         })

@@ -12,7 +12,7 @@ mod order;
 
 pub use casing::{lower, upper};
 pub use folding::fold;
-pub use order::compare;
+pub use order::{compare, sort_key};
 
 const DOT_ABOVE: char = '\u{307}';
 

@@ -16,6 +16,18 @@ pub fn compare(a: &str, b: &str) -> Ordering {
     by(Level::Letter).then_with(|| by(Level::Mark)).then_with(|| by(Level::Case))
 }
 
+/// What [`compare`] compares two texts by: their keys are in the order of the texts. A long list is sorted several times
+/// faster by the keys of its entries, each made once.
+pub fn sort_key(text: &str) -> Vec<u32> {
+    let mut key = Vec::new();
+    for level in [Level::Letter, Level::Mark, Level::Case] {
+        key.extend(Weights::of(text, level).map(|weight| weight + 1));
+        // Less than any weight: a text stands before those that it is the beginning of.
+        key.push(0);
+    }
+    key
+}
+
 /// Signs and letters in order, as Unicode's CLDR has it for Turkish. Marked letters that are not here differ from the
 /// bare ones by their mark alone.
 const ORDER: &str = "\t\n\u{B}\u{C}\r _-–—,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789\
@@ -66,6 +78,7 @@ impl<'a> Weights<'a> {
     fn letter(&mut self) -> Option<char> {
         let c = self.rest.next()?;
         if let Some(mark) = self.rest.clone().next()
+            && is_mark(mark)
             && let Some(own) = OWN.chars().find(|&own| parts(own) == Some((c, mark)))
         {
             self.rest.next();
@@ -142,6 +155,7 @@ mod tests {
             {
                 assert_eq!(compare(earlier, later), Ordering::Less, "{earlier:?} {later:?}");
                 assert_eq!(compare(later, earlier), Ordering::Greater, "{later:?} {earlier:?}");
+                assert!(sort_key(earlier) < sort_key(later), "{earlier:?} {later:?}");
             }
         }
     }
@@ -157,6 +171,7 @@ mod tests {
             ("Ayşe", "Ay\u{AD}şe\0"),
         ] {
             assert_eq!(compare(composed, decomposed), Ordering::Equal, "{composed}");
+            assert_eq!(sort_key(composed), sort_key(decomposed), "{composed}");
         }
     }
 }
