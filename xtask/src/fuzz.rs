@@ -7,8 +7,10 @@ use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use crate::failure::{Context, Failure, Result};
 use crate::run::{self, Progress};
@@ -28,9 +30,6 @@ const FLAGS: [&str; 4] = [
 const MAX_LEN: &str = "-max_len=300";
 /// An input that takes longer than these seconds, ten thousand times what it should, hangs.
 const TIMEOUT: &str = "-timeout=10";
-/// Nobody else adds to the inputs meanwhile.
-const NO_RELOAD: &str = "-reload=0";
-
 /// Builds the program that feeds inputs to the form, and lets the fuzzer execute `runs` of them.
 pub fn fuzz(workspace: &Workspace, runs: u64) -> Result<()> {
     let path = env::var_os("PATH").unwrap_or_default();
@@ -43,11 +42,67 @@ pub fn fuzz(workspace: &Workspace, runs: u64) -> Result<()> {
         run::shown(&mut build(workspace, &places))
     })?;
     places.lay_out(workspace)?;
-    let mut news = News::default();
+    let cores = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let start = Instant::now();
-    progress.step(&format!("Trying {runs} inputs"), || news.follow(&mut fuzzer(workspace, &places, runs)))?;
-    println!("\n{}", news.closing_line(start.elapsed()));
+    let news = progress.step(&format!("Trying {runs} inputs"), || {
+        let shares = (0..cores).map(|core| runs / cores + u64::from(core < runs % cores));
+        try_all(shares.map(|share| fuzzer(workspace, &places, share)).collect())
+    })?;
+    println!("\n{}", closing_line(&news, start.elapsed()));
     Ok(())
+}
+
+/// Runs all the fuzzers at once, which share what they find. The first that fails ends the others.
+fn try_all(fuzzers: Vec<Command>) -> Result<Vec<News>> {
+    let together = &Together::default();
+    thread::scope(|scope| {
+        let follow = |mut fuzzer: Command| {
+            scope.spawn(move || {
+                let mut news = News::default();
+                let outcome = news.follow(&mut fuzzer, together);
+                together.failed.fetch_or(outcome.is_err(), Ordering::Relaxed);
+                outcome.map(|()| news)
+            })
+        };
+        let threads: Vec<_> = fuzzers.into_iter().map(follow).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no thread panics")).collect()
+    })
+}
+
+/// What the fuzzers know of each other.
+struct Together {
+    failed: AtomicBool,
+    executions: AtomicU64,
+    told: Mutex<Instant>,
+    start: Instant,
+}
+
+impl Default for Together {
+    fn default() -> Self {
+        let start = Instant::now();
+        Self { failed: AtomicBool::new(false), executions: AtomicU64::new(0), told: Mutex::new(start), start }
+    }
+}
+
+impl Together {
+    /// A run takes long: somebody who looks wants to see that it goes on.
+    const EVERY: Duration = Duration::from_secs(30);
+
+    /// Tells from time to time how far all of them are.
+    fn tell(&self) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.elapsed() >= Self::EVERY {
+            *told = Instant::now();
+            let executions = self.executions.load(Ordering::Relaxed);
+            println!("      {}  {executions} executions", run::in_words(self.start.elapsed()));
+        }
+    }
+}
+
+fn closing_line(news: &[News], time: Duration) -> String {
+    let executions: u64 = news.iter().map(|news| news.executions).sum();
+    let coverage = news.iter().map(|news| news.coverage).max().unwrap_or_default();
+    format!("{executions} executions in {}, {coverage} branches reached, none crashed", run::in_words(time))
 }
 
 /// The C++ compiler that is looked for where CXX names none.
@@ -156,7 +211,7 @@ fn build(workspace: &Workspace, places: &Places) -> Command {
 fn fuzzer(workspace: &Workspace, places: &Places, runs: u64) -> Command {
     let mut fuzzer = workspace.command(places.program());
     fuzzer
-        .args([&format!("-runs={runs}"), MAX_LEN, TIMEOUT, NO_RELOAD])
+        .args([&format!("-runs={runs}"), MAX_LEN, TIMEOUT])
         .arg(format!("-dict={}", places.dictionary().display()))
         .arg(format!("-artifact_prefix={}{}", places.crashes().display(), std::path::MAIN_SEPARATOR))
         .arg(places.corpus())
@@ -166,7 +221,7 @@ fn fuzzer(workspace: &Workspace, places: &Places, runs: u64) -> Command {
 }
 
 /// What the fuzzer has said so far.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct News {
     executions: u64,
     /// How many branches of the code the inputs reached.
@@ -178,23 +233,20 @@ struct News {
 
 impl News {
     const KEPT_LINES: usize = 40;
-    /// A run takes an hour: somebody who looks wants to see that it goes on.
-    const EVERY: Duration = Duration::from_secs(30);
-
-    /// Runs the fuzzer to its end, and tells from time to time how far it is.
-    fn follow(&mut self, fuzzer: &mut Command) -> Result<()> {
+    /// Runs the fuzzer to its end, or until another one has failed.
+    fn follow(&mut self, fuzzer: &mut Command, together: &Together) -> Result<()> {
         let program = PathBuf::from(fuzzer.get_program());
         let not_run = |error: io::Error| Failure::new(format!("`{}` could not be run: {error}", program.display()));
         let mut child = fuzzer.stdin(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(not_run)?;
-        let (start, mut told) = (Instant::now(), Instant::now());
         if let Some(stderr) = child.stderr.take() {
             for line in BufReader::new(stderr).split(b'\n').map_while(io::Result::ok) {
-                self.hear(&String::from_utf8_lossy(&line));
-                if told.elapsed() >= Self::EVERY {
-                    told = Instant::now();
-                    let far = run::in_words(start.elapsed());
-                    println!("      {far}  {} executions, {} branches", self.executions, self.coverage);
+                if together.failed.load(Ordering::Relaxed) {
+                    return child.kill().and_then(|()| child.wait()).map(|_| ()).map_err(not_run);
                 }
+                let before = self.executions;
+                self.hear(&String::from_utf8_lossy(&line));
+                together.executions.fetch_add(self.executions.saturating_sub(before), Ordering::Relaxed);
+                together.tell();
             }
         }
         if child.wait().map_err(not_run)?.success() { Ok(()) } else { Err(self.failure(&program)) }
@@ -229,15 +281,6 @@ impl News {
             ),
             None => format!("the fuzzer gave up {after}; what it wrote is above"),
         })
-    }
-
-    fn closing_line(&self, time: Duration) -> String {
-        format!(
-            "{} executions in {}, {} branches reached, none crashed",
-            self.executions,
-            run::in_words(time),
-            self.coverage
-        )
     }
 }
 
@@ -274,9 +317,10 @@ mod tests {
             "\"\\001\\000\" # Uses: 324",
             "Done 1000000 runs in 347 second(s)",
         ]);
+        let other = heard(&["#500\tDONE   cov: 4200 ft: 1 corp: 1/1b lim: 4 exec/s: 1 rss: 1Mb"]);
         assert_eq!(
-            news.closing_line(Duration::from_secs(347)),
-            "1000000 executions in 5 min 47 s, 4398 branches reached, none crashed"
+            closing_line(&[news, other], Duration::from_secs(347)),
+            "1000500 executions in 5 min 47 s, 4398 branches reached, none crashed"
         );
     }
 
@@ -294,6 +338,19 @@ mod tests {
             "error: an input broke a rule after about 65536 executions; it is kept in /t/crashes/crash-0a1b, \
              and `/t/parsers /t/crashes/crash-0a1b` tries it again"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_first_fuzzer_that_fails_ends_the_others() {
+        let shell = |script: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]);
+            command
+        };
+        let endless = "while sleep 0.05; do echo '#1 NEW cov: 1' >&2; done";
+        let failure = try_all(vec![shell(endless), shell("exit 77")]).unwrap_err().to_string();
+        assert!(failure.contains("the fuzzer gave up"), "{failure}");
     }
 
     #[test]
