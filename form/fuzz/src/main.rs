@@ -7,16 +7,19 @@
 //! 1. [`values`]: the parser of each kind of value, lists of places, and Turkish letters.
 //! 2. [`fields`]: the check of each field and cell.
 //! 3. [`edges`]: what comes from outside the form: stored drafts, settings, names in addresses.
+//! 4. [`tables`]: lists of people, pasted or from a file.
 
 #![no_main]
 
 mod edges;
 mod fields;
 mod story;
+mod tables;
 mod values;
 
 use std::sync::LazyLock;
 
+use form::people;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -28,6 +31,10 @@ fuzz_target!(|data: &[u8]| {
     if text.contains('|') {
         values::list(&text);
         edges::read(&text);
+    }
+    if text.contains(['\n', ';', '\t']) {
+        tables::read(&text);
+        tables::read(&people::decode(data));
     }
     values::parse(&text);
     values::turkish(&text);

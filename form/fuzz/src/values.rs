@@ -120,6 +120,7 @@ pub fn turkish(raw: &str) {
     let mut part = || parts.next().unwrap_or_default();
     let [a, b, c] = [part(), part(), part()];
     assert_eq!(turkish::compare(a, b), turkish::compare(b, a).reverse(), "{a:?} {b:?}");
+    assert_eq!(turkish::sort_key(a).cmp(&turkish::sort_key(b)), turkish::compare(a, b), "{a:?} {b:?}");
     if turkish::compare(a, b).is_le() && turkish::compare(b, c).is_le() {
         assert!(turkish::compare(a, c).is_le(), "{a:?} {b:?} {c:?} have no order");
     }
