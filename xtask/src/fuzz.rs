@@ -30,6 +30,7 @@ const FLAGS: [&str; 4] = [
 const MAX_LEN: &str = "-max_len=300";
 /// An input that takes longer than these seconds, ten thousand times what it should, hangs.
 const TIMEOUT: &str = "-timeout=10";
+
 /// Builds the program that feeds inputs to the form, and lets the fuzzer execute `runs` of them.
 pub fn fuzz(workspace: &Workspace, runs: u64) -> Result<()> {
     let path = env::var_os("PATH").unwrap_or_default();
@@ -233,6 +234,7 @@ struct News {
 
 impl News {
     const KEPT_LINES: usize = 40;
+
     /// Runs the fuzzer to its end, or until another one has failed.
     fn follow(&mut self, fuzzer: &mut Command, together: &Together) -> Result<()> {
         let program = PathBuf::from(fuzzer.get_program());
