@@ -17,12 +17,7 @@ pub use export::export_csv;
 pub use import::import;
 pub use order::{Order, duplicates};
 
-use crate::{
-    national_id::NationalId,
-    person_name::{self, PersonName},
-    problem::Problem,
-    text,
-};
+use crate::{national_id::NationalId, person_name::PersonName, problem::Problem, text};
 
 /// A column of the table of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +86,7 @@ impl Row {
         }
         let found: Result<(), Problem> = match column {
             Column::NationalId => spreadsheet_number::national_id(raw).map(|_| ()).map_err(Problem::from),
-            Column::Name => full_name(raw).map(|_| ()),
+            Column::Name => PersonName::parse_full(raw).map(|_| ()).map_err(Problem::from),
             Column::Title => text::one_line(raw).map(|_| ()),
         };
         found.err().map(CellProblem::Invalid)
@@ -102,7 +97,7 @@ impl Row {
         let raw = self.get(column);
         match column {
             Column::NationalId => spreadsheet_number::national_id(raw).ok().map(|id| id.to_string()),
-            Column::Name => full_name(raw).ok().map(|name| name.to_string()),
+            Column::Name => PersonName::parse_full(raw).ok().map(|name| name.to_string()),
             Column::Title => text::one_line(raw).ok(),
         }
     }
@@ -112,16 +107,10 @@ impl Row {
         let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
         Some(Person {
             national_id: spreadsheet_number::national_id(self.get(Column::NationalId)).ok()?,
-            name: full_name(self.get(Column::Name)).ok()?,
+            name: PersonName::parse_full(self.get(Column::Name)).ok()?,
             title,
         })
     }
-}
-
-/// A given name and a surname at least: one word alone is half a name.
-fn full_name(raw: &str) -> Result<PersonName, Problem> {
-    let name = PersonName::parse(raw)?;
-    if name.as_str().contains(' ') { Ok(name) } else { Err(person_name::Problem::OneWord.into()) }
 }
 
 /// What is wrong with a cell.

@@ -61,11 +61,24 @@ impl PersonName {
     /// # Errors
     /// [`Problem::NoLetter`] and [`Problem::TooLong`].
     pub fn parse(raw: &str) -> Result<PersonName, Problem> {
+        PersonName::parse_within(raw, PersonName::MAX_CHARS)
+    }
+
+    /// Reads a given name and a surname together, each of which may be as long as a name can be.
+    ///
+    /// # Errors
+    /// Those of [`PersonName::parse`], and [`Problem::OneWord`]: one word alone is half a name.
+    pub fn parse_full(raw: &str) -> Result<PersonName, Problem> {
+        let name = PersonName::parse_within(raw, 2 * PersonName::MAX_CHARS + 1)?;
+        if name.0.split_once(' ').is_some() { Ok(name) } else { Err(Problem::OneWord) }
+    }
+
+    fn parse_within(raw: &str, max_chars: usize) -> Result<PersonName, Problem> {
         let name = text::single_spaced(raw);
         if !name.chars().any(may_be_letter) {
             return Err(Problem::NoLetter);
         }
-        if name.chars().nth(PersonName::MAX_CHARS).is_some() {
+        if name.chars().nth(max_chars).is_some() {
             return Err(Problem::TooLong);
         }
         Ok(PersonName(name))

@@ -1,5 +1,7 @@
 //! What differs from province to province, as `site.toml` gives it.
 
+use std::ops::RangeInclusive;
+
 /// One row per setting: the struct, its names and its way through `data-*` attributes are made from it.
 macro_rules! settings {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $default:expr, $key:literal;)*) => {
@@ -28,10 +30,12 @@ macro_rules! settings {
             }
 
             /// Reads the settings through `lookup`, which gives the text of a key. A missing or unreadable
-            /// value keeps its default, since the form must work even on a damaged page.
+            /// value keeps its default, and so does a number that is out of range, since the form must work even on a
+            /// damaged page.
             pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Settings {
                 let mut settings = Settings::default();
                 $(set(&mut settings.$name, lookup($key));)*
+                settings.hold_to_limits();
                 settings
             }
         }
@@ -78,25 +82,59 @@ settings! {
     signer_title: String = "Okul Müdürü", "signer-title";
 }
 
+/// Seconds for which an SMS code may be valid.
+const SMS_SECONDS: RangeInclusive<u32> = 30..=3600;
+/// Digits that an SMS code may have.
+const CODE_LENGTH: RangeInclusive<u32> = 4..=12;
+/// Minutes after which everything may be deleted.
+const IDLE_MINUTES: RangeInclusive<u32> = 2..=240;
+
 impl Settings {
-    /// The longest SMS code that a person is asked to type, in digits.
-    const MAX_CODE_LENGTH: u32 = 12;
+    fn hold_to_limits(&mut self) {
+        let defaults = Settings::default();
+        for (setting, range, default) in [
+            (&mut self.sms_seconds, SMS_SECONDS, defaults.sms_seconds),
+            (&mut self.sms_code_length, CODE_LENGTH, defaults.sms_code_length),
+            (&mut self.idle_minutes, IDLE_MINUTES, defaults.idle_minutes),
+        ] {
+            if !range.contains(setting) {
+                *setting = default;
+            }
+        }
+    }
 
     /// What is wrong with the values, each as (key, sentence in Turkish for the administrator).
     pub fn problems(&self) -> Vec<(&'static str, &'static str)> {
         let mut problems = Vec::new();
-        if !(30..=3600).contains(&self.sms_seconds) {
+        if !SMS_SECONDS.contains(&self.sms_seconds) {
             problems.push(("sms-seconds", "SMS süresi 30 ile 3600 saniye arasında olmalıdır."));
         }
-        if !(4..=Settings::MAX_CODE_LENGTH).contains(&self.sms_code_length) {
+        if !CODE_LENGTH.contains(&self.sms_code_length) {
             problems.push(("sms-code-length", "SMS kodu 4 ile 12 hane arasında olmalıdır."));
         }
-        if !(2..=240).contains(&self.idle_minutes) {
+        if !IDLE_MINUTES.contains(&self.idle_minutes) {
             problems.push(("idle-minutes", "Bekleme süresi 2 ile 240 dakika arasında olmalıdır."));
         }
         if self.letter_addressee.trim().is_empty() {
             problems.push(("letter-addressee", "Muhatap boş bırakılamaz."));
         }
         problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_page_gives_settings_that_the_form_can_work_with() {
+        let read = |text: &'static str| Settings::from_lookup(|_| Some(text.to_owned()));
+        for text in ["", "0", "-1", "4294967295", "99999999999", "on"] {
+            let settings = read(text);
+            assert!(settings.problems().iter().all(|(key, _)| *key == "letter-addressee"), "{text:?}");
+            assert_eq!(settings.sms_code_length, Settings::default().sms_code_length, "{text:?}");
+        }
+        let settings = Settings::from_lookup(|key| (key == "idle-minutes").then(|| "240".to_owned()));
+        assert_eq!(settings.idle_minutes, 240, "the last of the range is in it");
     }
 }

@@ -279,7 +279,7 @@ impl Rehearsal {
                 self.input(field, sample.get(field).to_owned());
             }
         }
-        self.focused = None;
+        (self.focused, self.list) = (None, None);
         if self.view == View::Letter && self.people.is_blank() {
             self.people.add(sample_row());
         }

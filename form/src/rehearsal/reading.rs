@@ -218,7 +218,7 @@ impl Rehearsal {
 
     /// Seconds until everything is deleted, in the last minute before the idle limit.
     pub fn idle_warning(&self) -> Option<u32> {
-        let left = self.active.plus_seconds(self.settings.idle_minutes * 60).seconds_since(self.now);
+        let left = self.active.plus_seconds(self.settings.idle_minutes.saturating_mul(60)).seconds_since(self.now);
         (self.has_content() && left <= Rehearsal::IDLE_WARNING).then_some(left)
     }
 

@@ -408,6 +408,18 @@ fn the_rehearsed_person_is_added_once() {
 }
 
 #[test]
+fn two_long_names_make_one_that_the_table_takes() {
+    let mut rehearsal = at(Screen::Login);
+    let long = "A".repeat(100);
+    rehearsal.types(Field::GivenName, &long).types(Field::Surname, &long);
+    for button in [Button::FillSample, Button::Login, Button::FillSample, Button::Approve] {
+        rehearsal.does([Event::Press(button)]);
+    }
+    let person = rehearsal.rehearsed().unwrap();
+    assert_eq!(person.row().person(), Some(person));
+}
+
+#[test]
 fn no_two_targets_share_a_slug() {
     let slugs: Vec<&str> = Target::all().map(Target::slug).collect();
     for (index, slug) in slugs.iter().enumerate() {

@@ -107,6 +107,9 @@ fn leaving_closes_the_list_and_so_does_another_screen() {
     assert!(rehearsal.entries(Field::District).is_empty());
     rehearsal.does([Event::Browse(Field::District, Browse::Open), Event::Back]);
     assert!(rehearsal.entries(Field::District).is_empty());
+    let mut rehearsal = form();
+    rehearsal.does([Event::Browse(Field::Province, Browse::Next), Event::Press(Button::FillSample)]);
+    assert_eq!((rehearsal.entries(Field::Province).len(), rehearsal.active_entry(Field::Province)), (0, None));
 }
 
 #[test]
