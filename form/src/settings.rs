@@ -68,7 +68,9 @@ settings! {
     letter_authority: String = "AKSARAY VALİLİĞİ", "letter-authority";
     /// Third heading line of the letter: the unit that writes it.
     letter_office: String = "İl Millî Eğitim Müdürlüğü", "letter-office";
-    /// To whom the letter goes, in capitals, with the dative suffix.
+    /// Fourth heading line of the letter; blank where there is none.
+    letter_subunit: String = "", "letter-subunit";
+    /// To whom the letter goes; the letter shows it in capitals and with its suffix.
     letter_addressee: String = "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "letter-addressee";
     /// The unit below the addressee, in parentheses.
     letter_addressee_unit: String = "Bilgi İşlem ve Eğitim Teknolojileri Birimi", "letter-addressee-unit";
@@ -76,11 +78,26 @@ settings! {
     letter_subject: String = "E-İmza Yenileme Başvurularının Onayı", "letter-subject";
     /// The title of the person who signs.
     signer_title: String = "Okul Müdürü", "signer-title";
+    /// How many people the letter's text holds; more become an attachment. Not regulated: about a page of them.
+    letter_people_in_text: u32 = 20u32, "letter-people-in-text";
+    /// The address at the letter's foot. Blank, like the rest of the foot: each school has its own.
+    letter_address: String = "", "letter-address";
+    /// The telephone number at the letter's foot.
+    letter_phone: String = "", "letter-phone";
+    /// The fax number at the letter's foot.
+    letter_fax: String = "", "letter-fax";
+    /// The e-mail address at the letter's foot.
+    letter_email: String = "", "letter-email";
+    /// The registered e-mail address (KEP) at the letter's foot.
+    letter_kep: String = "", "letter-kep";
 }
 
 impl Settings {
     /// The longest SMS code that a person is asked to type, in digits.
     const MAX_CODE_LENGTH: u32 = 12;
+
+    /// The most people that the text of a letter may be set to hold.
+    const MAX_PEOPLE_IN_TEXT: u32 = 999;
 
     /// What is wrong with the values, each as (key, sentence in Turkish for the administrator).
     pub fn problems(&self) -> Vec<(&'static str, &'static str)> {
@@ -93,6 +110,9 @@ impl Settings {
         }
         if !(2..=240).contains(&self.idle_minutes) {
             problems.push(("idle-minutes", "Bekleme süresi 2 ile 240 dakika arasında olmalıdır."));
+        }
+        if self.letter_people_in_text > Settings::MAX_PEOPLE_IN_TEXT {
+            problems.push(("letter-people-in-text", "Metindeki kişi sayısı 0 ile 999 arasında olmalıdır."));
         }
         if self.letter_addressee.trim().is_empty() {
             problems.push(("letter-addressee", "Muhatap boş bırakılamaz."));
