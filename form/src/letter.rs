@@ -4,7 +4,7 @@
 //! Cumhurbaşkanı Kararı, Resmî Gazete 10.06.2020, 31151); “m.” in the comments is its article.
 //!
 //! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
-//! read. From those come the page, [`plain_text`] and [`html`].
+//! read. From those come the page, [`plain_text`], [`html`] and [`docx`].
 
 use crate::{
     answers::{Accepted, Answers},
@@ -19,6 +19,7 @@ use crate::{
 mod closing;
 mod composition;
 mod contact;
+mod docx;
 mod html;
 mod length;
 mod markup;
@@ -34,6 +35,7 @@ pub use composition::{
     ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,
 };
 pub use contact::Foot;
+pub use docx::docx;
 pub use html::{html, table_html};
 pub use office::addressed;
 pub use plain::{paragraphs, plain_text, table_text};

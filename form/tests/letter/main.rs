@@ -11,6 +11,7 @@ use form::{
     settings::Settings,
 };
 
+mod document;
 mod sentences;
 mod written;
 
