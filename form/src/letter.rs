@@ -4,7 +4,7 @@
 //! Cumhurbaşkanı Kararı, Resmî Gazete 10.06.2020, 31151); “m.” in the comments is its article.
 //!
 //! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
-//! read. From those come the page, [`plain_text`], [`html`] and [`docx`].
+//! read. From those come the page, [`plain_text`], [`html`] and [`docx`]. [`checks`] tells what to look at before.
 
 use crate::{
     answers::{Accepted, Answers},
@@ -16,6 +16,7 @@ use crate::{
     text,
 };
 
+mod checks;
 mod closing;
 mod composition;
 mod contact;
@@ -30,6 +31,7 @@ mod related;
 mod signature;
 mod subject;
 
+pub use checks::{Finding, checks};
 pub use closing::Closing;
 pub use composition::{
     ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,

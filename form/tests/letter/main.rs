@@ -11,6 +11,8 @@ use form::{
     settings::Settings,
 };
 
+mod any;
+mod checks;
 mod document;
 mod sentences;
 mod written;
