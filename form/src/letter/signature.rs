@@ -115,6 +115,8 @@ mod tests {
             ("İLKER IŞIK ÖRNEK", "İlker Işık ÖRNEK"),
             ("Ayşe ÖRNEK ÇAĞLAR", "Ayşe ÖRNEK ÇAĞLAR"),
             ("Ayşe Örnek Çağlar", "Ayşe Örnek ÇAĞLAR"),
+            ("Ayşe ÖRNEK Çağlar", "Ayşe Örnek ÇAĞLAR"),
+            ("AYŞE Örnek", "Ayşe ÖRNEK"),
             ("Ahmet A. Örnek", "Ahmet A. ÖRNEK"),
             ("AHMET A. ÖRNEK", "Ahmet A. ÖRNEK"),
             ("Ali-Can Örnek-İpek", "Ali-Can ÖRNEK-İPEK"),

@@ -6,7 +6,7 @@ use crate::{SCHOOL, answers, context, is_as_written};
 
 /// What is typed into a field of a school's letter.
 const TYPED: &[(Field, &[&str])] = &[
-    (Field::LetterAuthority, &["", "T.C. ESKİL KAYMAKAMLIĞI", "Eskil Kaymakamlığı"]),
+    (Field::LetterAuthority, &["", "T.C. ESKİL KAYMAKAMLIĞI", "TC Eskil Kaymakamlığı", "Eskil Kaymakamlığı"]),
     (Field::LetterOffice, &["", "Eskil Anadolu Lisesi Müdürlüğü"]),
     (Field::LetterSubunit, &["", "Yazı İşleri"]),
     (Field::LetterNumber, &["", "E-12345678-903.02-1"]),
