@@ -1,5 +1,8 @@
 //! The world outside: the only module that touches web-sys. Nothing here decides anything.
 
+pub(crate) mod clipboard;
+pub(crate) mod files;
+
 use std::{cell::Cell, rc::Rc};
 
 use form::{

@@ -3,7 +3,7 @@
 use crate::{
     date, email,
     field::{Field, Kind},
-    national_id, person_name, phone, place, sms, text,
+    letter, national_id, person_name, phone, place, sms, text,
 };
 
 /// What is wrong with an answer.
@@ -31,6 +31,8 @@ pub enum Problem {
     Email(email::Problem),
     /// See [`sms::Problem`].
     Sms(sms::Problem),
+    /// See [`letter::Problem`].
+    Letter(letter::Problem),
 }
 
 impl Problem {
@@ -56,6 +58,7 @@ impl Problem {
             Problem::Place(problem) => problem.message(),
             Problem::Email(problem) => problem.message(),
             Problem::Sms(problem) => problem.message(),
+            Problem::Letter(problem) => problem.message(),
         }
     }
 }
@@ -79,4 +82,4 @@ macro_rules! from_module {
 }
 
 from_module!(text: Text, national_id: NationalId, person_name: PersonName, date: Date, phone: Phone, place: Place,
-    email: Email, sms: Sms);
+    email: Email, sms: Sms, letter: Letter);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     answers::Answers,
     field::{Field, FieldSet},
-    letter::Template,
+    letter::{Capacity, Closing, Template},
     moment::{Millis, Moment},
     people::{CellProblem, Column},
     place::Places,
@@ -143,15 +143,24 @@ pub struct Rehearsal {
 pub fn initial_answers(settings: &Settings) -> Answers {
     let mut answers = Answers::default();
     for (field, text) in [
-        (Field::Institution, &settings.institution),
+        (Field::Institution, &*settings.institution),
         (Field::LetterAuthority, &settings.letter_authority),
         (Field::LetterOffice, &settings.letter_office),
+        (Field::LetterSubunit, &settings.letter_subunit),
         (Field::LetterSubject, &settings.letter_subject),
         (Field::LetterAddressee, &settings.letter_addressee),
         (Field::LetterAddresseeUnit, &settings.letter_addressee_unit),
+        (Field::LetterClosing, Closing::CHOICES[0]),
         (Field::SignerTitle, &settings.signer_title),
+        (Field::SignerCapacity, Capacity::CHOICES[0]),
+        (Field::PeopleInText, &settings.letter_people_in_text.to_string()),
+        (Field::OfficeAddress, &settings.letter_address),
+        (Field::OfficePhone, &settings.letter_phone),
+        (Field::OfficeFax, &settings.letter_fax),
+        (Field::OfficeEmail, &settings.letter_email),
+        (Field::OfficeKep, &settings.letter_kep),
     ] {
-        answers.set(field, text.clone());
+        answers.set(field, text.to_owned());
     }
     answers
 }

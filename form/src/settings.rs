@@ -72,7 +72,9 @@ settings! {
     letter_authority: String = "AKSARAY VALİLİĞİ", "letter-authority";
     /// Third heading line of the letter: the unit that writes it.
     letter_office: String = "İl Millî Eğitim Müdürlüğü", "letter-office";
-    /// To whom the letter goes, in capitals, with the dative suffix.
+    /// Fourth heading line of the letter; blank where there is none.
+    letter_subunit: String = "", "letter-subunit";
+    /// To whom the letter goes; the letter shows it in capitals and with its suffix.
     letter_addressee: String = "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "letter-addressee";
     /// The unit below the addressee, in parentheses.
     letter_addressee_unit: String = "Bilgi İşlem ve Eğitim Teknolojileri Birimi", "letter-addressee-unit";
@@ -80,6 +82,18 @@ settings! {
     letter_subject: String = "E-İmza Yenileme Başvurularının Onayı", "letter-subject";
     /// The title of the person who signs.
     signer_title: String = "Okul Müdürü", "signer-title";
+    /// How many people the letter's text holds; more become an attachment. Not regulated: about a page of them.
+    letter_people_in_text: u32 = 20u32, "letter-people-in-text";
+    /// The address at the letter's foot. Blank, like the rest of the foot: each school has its own.
+    letter_address: String = "", "letter-address";
+    /// The telephone number at the letter's foot.
+    letter_phone: String = "", "letter-phone";
+    /// The fax number at the letter's foot.
+    letter_fax: String = "", "letter-fax";
+    /// The e-mail address at the letter's foot.
+    letter_email: String = "", "letter-email";
+    /// The registered e-mail address (KEP) at the letter's foot.
+    letter_kep: String = "", "letter-kep";
 }
 
 /// Seconds for which an SMS code may be valid.
@@ -88,6 +102,8 @@ const SMS_SECONDS: RangeInclusive<u32> = 30..=3600;
 const CODE_LENGTH: RangeInclusive<u32> = 4..=12;
 /// Minutes after which everything may be deleted.
 const IDLE_MINUTES: RangeInclusive<u32> = 2..=240;
+/// People that the text of a letter may be set to hold.
+const PEOPLE_IN_TEXT: RangeInclusive<u32> = 0..=999;
 
 impl Settings {
     fn hold_to_limits(&mut self) {
@@ -96,6 +112,7 @@ impl Settings {
             (&mut self.sms_seconds, SMS_SECONDS, defaults.sms_seconds),
             (&mut self.sms_code_length, CODE_LENGTH, defaults.sms_code_length),
             (&mut self.idle_minutes, IDLE_MINUTES, defaults.idle_minutes),
+            (&mut self.letter_people_in_text, PEOPLE_IN_TEXT, defaults.letter_people_in_text),
         ] {
             if !range.contains(setting) {
                 *setting = default;
@@ -114,6 +131,9 @@ impl Settings {
         }
         if !IDLE_MINUTES.contains(&self.idle_minutes) {
             problems.push(("idle-minutes", "Bekleme süresi 2 ile 240 dakika arasında olmalıdır."));
+        }
+        if !PEOPLE_IN_TEXT.contains(&self.letter_people_in_text) {
+            problems.push(("letter-people-in-text", "Metindeki kişi sayısı 0 ile 999 arasında olmalıdır."));
         }
         if self.letter_addressee.trim().is_empty() {
             problems.push(("letter-addressee", "Muhatap boş bırakılamaz."));

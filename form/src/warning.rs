@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::{date, email, national_id, person_name, phone, place};
+use crate::{date, email, letter, national_id, person_name, phone, place};
 
 /// What is doubtful in an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Warning {
     Place(place::Warning),
     /// See [`email::Warning`].
     Email(email::Warning),
+    /// See [`letter::Warning`].
+    Letter(letter::Warning),
     /// A card reader for a renewal, whose applicant has one already.
     ReaderForRenewal,
     /// The operator was not chosen but derived from the mobile number.
@@ -37,6 +39,7 @@ impl Warning {
             Warning::Phone(warning) => warning.message(),
             Warning::Place(warning) => warning.message(),
             Warning::Email(warning) => warning.message(),
+            Warning::Letter(warning) => warning.message(),
             Warning::ReaderForRenewal => {
                 "Yenilemede okuyucunuz zaten vardır; yenisini gerçekten istiyor musunuz?".into()
             }
@@ -66,4 +69,5 @@ macro_rules! from_module {
     };
 }
 
-from_module!(national_id: NationalId, person_name: PersonName, date: Date, phone: Phone, place: Place, email: Email);
+from_module!(national_id: NationalId, person_name: PersonName, date: Date, phone: Phone, place: Place, email: Email,
+    letter: Letter);

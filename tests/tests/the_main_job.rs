@@ -73,7 +73,7 @@ fn prints_the_letter(person: &mut Person) {
         "10000000146",
         "AYŞE ÖRNEK",
         "Öğretmen",
-        "Başvuruların onaylanması hususunda gereğini arz ederim.",
+        "Başvurunun onaylanması hususunda gereğini arz ederim.",
         "Ahmet ÖRNEK",
         "Okul Müdürü",
     ] {

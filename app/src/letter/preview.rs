@@ -1,7 +1,12 @@
 //! The letter as it will be printed.
 
+use std::rc::Rc;
+
 use form::{
-    letter::{Block, Complete, Template, compose},
+    letter::{
+        ATTACHMENT_MARK, Block, Complete, DATE_DOTS, NAME_DOTS, NUMBER_DOTS, Pages, Template, attachment_line, compose,
+        or_dots,
+    },
     people::{Column, Person},
     settings::Settings,
 };
@@ -17,34 +22,33 @@ pub(super) fn draw(letter: &Complete, template: Template, settings: &Settings) -
         Template::Regulation => "letter",
         Template::Original => "letter original",
     };
-    let page = all("article", class, compose(letter, template, settings).into_iter().map(block));
+    let page = all("article", class, compose(letter, template, settings).blocks.into_iter().map(block));
     let values = [fixed("sheet-frame"), fixed("region"), fixed(HEADING), fixed("0")];
     element("div", &["class", "role", "aria-labelledby", "tabindex"], &values, vec![page]).into()
 }
 
 fn block(block: Block) -> Html {
     match block {
-        Block::Heading(lines) => el("header", "letter-heading", lines.map(line)),
+        Block::Heading(lines) => all("header", "letter-heading", lines.split('\n').map(line)),
         Block::Reference { number, date, subject } => reference(number, date, subject),
         Block::Addressee { office, unit } => {
-            let unit = if unit.is_empty() { Html::default() } else { p("", ["(", unit, ")"].concat()) };
-            el("div", "letter-addressee", [line(office), unit])
+            let unit = if unit.is_empty() { Html::default() } else { line(&unit) };
+            el("div", "letter-addressee", [line(&office), unit])
         }
+        Block::Related(papers) => all("div", "letter-related", papers.split('\n').map(line)),
         Block::Paragraph(text) => p("letter-text", text),
         Block::People(people) => table(people),
-        Block::Signature { name, title } => {
-            el("div", "letter-signature", [line(or_dots(name, "..............................")), line(title)])
+        Block::Signature { name, titles } => {
+            let lines = [or_dots(&name, NAME_DOTS)].into_iter().chain(titles.split('\n'));
+            all("div", "letter-signature", lines.map(line))
         }
+        Block::Attachment => line(&attachment_line(Pages::default())),
+        Block::AttachmentPages => line(ATTACHMENT_MARK),
     }
 }
 
 fn line(content: &str) -> Html {
     p("", content.to_owned())
-}
-
-/// A place to fill in by hand where there is nothing.
-fn or_dots<'a>(content: &'a str, dots: &'static str) -> &'a str {
-    if content.is_empty() { dots } else { content }
 }
 
 fn reference(number: &str, date: &str, subject: &str) -> Html {
@@ -55,16 +59,16 @@ fn reference(number: &str, date: &str, subject: &str) -> Html {
         "div",
         "letter-reference",
         [
-            part("", "Sayı", or_dots(number, "....................")),
-            p("date", or_dots(date, "..../..../......").to_owned()),
+            part("", "Sayı", or_dots(number, NUMBER_DOTS)),
+            p("date", or_dots(date, DATE_DOTS).to_owned()),
             part("subject", "Konu", subject),
         ],
     )
 }
 
-fn table(people: &[Person]) -> Html {
+fn table(people: &[Rc<Person>]) -> Html {
     let cell = |content: String| el("td", "", [text(content)]);
-    let row = |(index, person): (usize, &Person)| {
+    let row = |(index, person): (usize, &Rc<Person>)| {
         el(
             "tr",
             "",

@@ -3,8 +3,10 @@
 use super::{Keep, Kind, Row};
 use crate::{
     answers::Accepted,
+    context::Context,
     date::Date,
     email::{self, Email},
+    letter::{self, Capacity, Closing},
     list::List,
     national_id::NationalId,
     person_name::PersonName,
@@ -53,6 +55,12 @@ const MINI_READER: &str = "Mini Kart Okuyucu";
 fn name(raw: &str) -> Result<Accepted, Problem> {
     let name = PersonName::parse(raw)?;
     Ok(Accepted::new(name.to_string(), name.warning()))
+}
+
+/// Checks an e-mail address.
+fn check_email(raw: &str, _: &Context) -> Result<Accepted, Problem> {
+    let address = Email::parse(raw)?;
+    Ok(Accepted::new(address.to_string(), address.warning()))
 }
 
 fields! {
@@ -193,10 +201,7 @@ fields! {
         slug: "eposta", label: "Eposta", section: Section::Contact,
         kind: Kind::Email, required: true, autocomplete: "email",
         hint: "Sonuç bu adrese bildirilir; önemsiz (spam) klasörüne de bakınız.", example: "ayse.ornek@example.com",
-        check: |raw, _| {
-            let address = Email::parse(raw)?;
-            Ok(Accepted::new(address.to_string(), address.warning()))
-        },
+        check: check_email,
         suggest: email::suggestion,
     }
     /// Telephone at work.
@@ -255,51 +260,132 @@ fields! {
         hint: "Bu sayfadaki telefona gelen kod. Kendi telefonunuza SMS gelmez.",
         check: |raw, context| Ok(sms::Code::parse(raw, context.code_length)?.to_string().into()),
     }
-    /// Second line of the letter's heading.
+    /// Second line of the letter's heading (m.10).
     LetterAuthority {
         slug: "ust-makam", label: "Üst makam", section: Section::LetterDetails, required: true,
-        hint: "Başlığın ikinci satırı, büyük harflerle: … VALİLİĞİ ya da … KAYMAKAMLIĞI",
+        hint: "Başlığın ikinci satırı: … VALİLİĞİ ya da … KAYMAKAMLIĞI. Yazıda büyük harfe çevrilir.",
+        check: letter::check_authority,
     }
-    /// Third line of the letter's heading.
+    /// Third line of the letter's heading (m.10).
     LetterOffice {
         slug: "birim", label: "Yazıyı yazan birim", section: Section::LetterDetails, required: true,
         hint: "Başlığın üçüncü satırı: okulunuzun ya da müdürlüğünüzün adı",
     }
-    /// The letter's number, given by the document system.
+    /// Fourth line of the letter's heading (m.10).
+    LetterSubunit {
+        slug: "alt-birim", label: "Alt birim", section: Section::LetterDetails,
+        hint: "Varsa, başlığın dördüncü satırı",
+    }
+    /// The letter's number, given by the document system (m.11).
     LetterNumber {
         slug: "sayi", label: "Sayı", section: Section::LetterDetails,
         hint: "Boş bırakırsanız elle doldurulacak yer kalır; DYS numarayı kendisi verir.",
     }
-    /// The letter's date.
+    /// The letter's date (m.12).
     LetterDate {
         slug: "tarih", label: "Tarih", section: Section::LetterDetails, kind: Kind::Date,
         hint: "Boş bırakırsanız elle doldurulacak yer kalır.",
         check: |raw, _| Ok(Date::parse(raw)?.to_string().into()),
     }
-    /// The letter's subject.
+    /// The letter's subject (m.13).
     LetterSubject {
         slug: "konu", label: "Konu", section: Section::LetterDetails, required: true,
         hint: "Kısa, Her Sözcüğü Büyük Harfle, sonunda nokta olmadan.",
+        check: letter::check_subject,
+        suggest: letter::suggested_subject,
     }
-    /// To whom the letter goes.
+    /// To whom the letter goes (m.14).
     LetterAddressee {
         slug: "muhatap", label: "Muhatap", section: Section::LetterDetails, required: true,
-        hint: "Büyük harflerle ve ekiyle: … MÜDÜRLÜĞÜNE",
+        hint: "Müdürlüğü, Valiliği, Kaymakamlığı gibi makamların yönelme ekini ve büyük harflerini yazı kendisi koyar.",
+        check: letter::check_addressee,
     }
-    /// The addressee's unit.
+    /// The addressee's unit (m.14).
     LetterAddresseeUnit {
         slug: "muhatap-birimi", label: "Muhatap birimi", section: Section::LetterDetails,
         hint: "Muhatabın altında, ayraç içinde yazılır.",
     }
-    /// Who signs the letter.
-    Signer {
-        slug: "imzalayan", label: "İmzalayan", section: Section::LetterDetails, autocomplete: "off",
-        hint: "Adı Soyadı; boş bırakırsanız elle yazılacak yer kalır.",
-        check: |raw, _| name(raw),
+    /// The papers that the letter refers to (m.15).
+    LetterRelated {
+        slug: "ilgi", label: "İlgi", section: Section::LetterDetails, kind: Kind::Lines,
+        hint: "Varsa, her yazı bir satıra; birden çoksa başlarına a), b), c) kendiliğinden konur.",
+        check: letter::check_lines,
     }
-    /// The signer's title.
+    /// How the text ends, by the addressee's rank (m.16).
+    LetterClosing {
+        slug: "kapanis", label: "Kapanış", section: Section::LetterDetails,
+        kind: Kind::Radio(&Closing::CHOICES), required: true,
+        hint: "Okuldan ya da kaymakamlıktan il müdürlüğüne veya valiliğe: arz ederim",
+        check: letter::check_closing,
+    }
+    /// Who signs the letter (m.17).
+    Signer {
+        slug: "imzalayan", label: "İmzalayan", section: Section::LetterDetails,
+        hint: "Adı Soyadı; boş bırakırsanız elle yazılacak yer kalır. Yazıda soyadı büyük harflerle çıkar.",
+        check: letter::check_signer,
+    }
+    /// The signer's title (m.17).
     SignerTitle {
         slug: "imzalayan-unvani", label: "İmzalayanın unvanı", section: Section::LetterDetails, required: true,
-        hint: "Örneğin Okul Müdürü ya da Kaymakam",
+        hint: "Kısaltmadan. Örneğin Okul Müdürü ya da Kaymakam",
+        check: letter::check_signer_title,
+    }
+    /// In which capacity the signer signs (m.17).
+    SignerCapacity {
+        slug: "imza-yetkisi", label: "İmza yetkisi", section: Section::LetterDetails,
+        kind: Kind::Choice(&Capacity::CHOICES), required: true,
+    }
+    /// How many people the text may hold before the table becomes an attachment.
+    PeopleInText {
+        slug: "metindeki-kisi-sayisi", label: "Metindeki en çok kişi sayısı", section: Section::LetterDetails,
+        kind: Kind::Digits, required: true,
+        hint: "Daha çok kişi varsa çizelge EK-1 olarak ayrı sayfalara yazılır.",
+        check: letter::check_length,
+    }
+    /// The writer's address, at the foot of each page (m.24), as all that follow.
+    OfficeAddress {
+        slug: "yazi-adresi", label: "Adres", section: Section::LetterDetails, kind: Kind::Lines,
+        hint: "Bundan sonrakiler her sayfanın altında yazılır; boş olan yer almaz.",
+        check: letter::check_lines,
+    }
+    /// The writer's telephone number.
+    OfficePhone {
+        slug: "yazi-telefonu", label: "Telefon", section: Section::LetterDetails, kind: Kind::Telephone,
+        hint: "Alan koduyla. Örneğin 0382 213 68 40",
+        check: letter::check_phone,
+    }
+    /// The writer's fax number.
+    OfficeFax {
+        slug: "yazi-faksi", label: "Faks", section: Section::LetterDetails, kind: Kind::Telephone,
+        check: letter::check_phone,
+    }
+    /// The writer's e-mail address.
+    OfficeEmail {
+        slug: "yazi-epostasi", label: "Kurum e-postası", section: Section::LetterDetails, kind: Kind::Email,
+        check: check_email,
+        suggest: email::suggestion,
+    }
+    /// The writer's registered e-mail address.
+    OfficeKep {
+        slug: "kep-adresi", label: "KEP adresi", section: Section::LetterDetails, kind: Kind::Email,
+        hint: "Kayıtlı elektronik posta adresi, varsa",
+        check: check_email,
+        suggest: email::suggestion,
+    }
+    /// Whom to ask about the letter.
+    InquiryName {
+        slug: "bilgi-icin", label: "Bilgi için", section: Section::LetterDetails,
+        hint: "Yazı hakkında bilgi verecek kişinin adı soyadı",
+        check: |raw, _| name(raw),
+    }
+    /// That person's title.
+    InquiryTitle {
+        slug: "bilgi-icin-unvan", label: "Bilgi verecek kişinin unvanı", section: Section::LetterDetails,
+    }
+    /// That person's telephone number.
+    InquiryPhone {
+        slug: "bilgi-icin-telefon", label: "Bilgi verecek kişinin telefonu", section: Section::LetterDetails,
+        kind: Kind::Telephone,
+        check: letter::check_phone,
     }
 }

@@ -1,0 +1,102 @@
+//! What to look at before the letter is printed.
+
+use super::Template;
+use crate::{
+    answers::fields_of,
+    context::Context,
+    field::Field,
+    people::{CellProblem, Column, Row},
+    problem::Problem,
+    screen::View,
+    warning::Warning,
+};
+
+/// Something to look at. Errors stop the letter, warnings do not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// A detail is missing or wrong: an error.
+    Detail(Field, Problem),
+    /// A detail is doubtful: the subject too long, the closing not of the addressee's rank, and so on.
+    Doubt(Field, Warning),
+    /// A detail is blank that most letters have: there is a place to write it by hand, or it is left out.
+    Blank(Field),
+    /// A cell of a row, counted from 0, is missing or wrong: an error.
+    Cell(usize, Column, CellProblem),
+    /// A cell of a row, counted from 0, is doubtful.
+    CellDoubt(usize, Column, Warning),
+    /// Nobody is in the table: an error.
+    NoPeople,
+}
+
+impl Finding {
+    /// Whether there is no letter before this is mended.
+    pub fn is_error(&self) -> bool {
+        matches!(self, Finding::Detail(..) | Finding::Cell(..) | Finding::NoPeople)
+    }
+
+    /// The sentence that tells a person what to look at.
+    pub fn message(&self) -> String {
+        match self {
+            Finding::Detail(field, problem) => problem.message(*field),
+            Finding::Doubt(_, warning) | Finding::CellDoubt(_, _, warning) => warning.message().into_owned(),
+            Finding::Blank(field) if is_written_by_hand(*field) => {
+                ["“", field.label(), "” boş; yazıda elle doldurulacak yer kalır."].concat()
+            }
+            Finding::Blank(field) => ["“", field.label(), "” boş; sayfanın altında yer almaz."].concat(),
+            Finding::Cell(_, column, problem) => problem.message(*column).to_owned(),
+            Finding::NoPeople => "Listeye en az bir kişi ekleyiniz.".to_owned(),
+        }
+    }
+}
+
+/// Everything to look at: first the details in `context`, then `rows`, each top to bottom.
+pub fn checks<'a>(rows: impl IntoIterator<Item = &'a Row>, template: Template, context: &Context) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        fields_of(View::Letter).filter_map(|field| detail(field, template, context)).collect();
+    let mut has_people = false;
+    for (index, row) in rows.into_iter().enumerate().filter(|(_, row)| !row.is_blank()) {
+        has_people = true;
+        findings.extend(Column::ALL.into_iter().filter_map(|column| cell(index, column, row)));
+    }
+    if !has_people {
+        findings.push(Finding::NoPeople);
+    }
+    findings
+}
+
+fn detail(field: Field, template: Template, context: &Context) -> Option<Finding> {
+    match field.check(context.answers.get(field), context) {
+        Err(problem) => Some(Finding::Detail(field, problem)),
+        Ok(_) if template == Template::Original && is_in_regulations_order_only(field) => None,
+        Ok(accepted) if accepted.text.is_empty() && is_usual(field) => Some(Finding::Blank(field)),
+        Ok(accepted) => accepted.warning.filter(Warning::asks).map(|warning| Finding::Doubt(field, warning)),
+    }
+}
+
+/// What is doubtful in a cell is what would be in the same answer of the form.
+fn cell(index: usize, column: Column, row: &Row) -> Option<Finding> {
+    if let Some(problem) = row.problem(column) {
+        return Some(Finding::Cell(index, column, problem));
+    }
+    let person = row.person()?;
+    let warning = match column {
+        Column::NationalId => person.national_id().warning().map(Warning::from),
+        Column::Name => person.name().warning().map(Warning::from),
+        Column::Title => None,
+    };
+    warning.filter(Warning::asks).map(|warning| Finding::CellDoubt(index, column, warning))
+}
+
+fn is_in_regulations_order_only(field: Field) -> bool {
+    use Field::{LetterAuthority, LetterDate, LetterNumber, LetterSubject};
+    matches!(field, LetterAuthority | LetterNumber | LetterDate | LetterSubject)
+}
+
+fn is_written_by_hand(field: Field) -> bool {
+    matches!(field, Field::LetterNumber | Field::LetterDate | Field::Signer)
+}
+
+/// Whether most letters have the detail although none must.
+fn is_usual(field: Field) -> bool {
+    is_written_by_hand(field) || matches!(field, Field::OfficeAddress | Field::OfficePhone | Field::InquiryName)
+}

@@ -1,0 +1,140 @@
+//! What a clerk is told before the letter is printed.
+
+use form::{
+    field::Field,
+    letter::{Finding, Template, checks},
+    people::Row,
+};
+
+use crate::{SCHOOL, answers, context, rows};
+
+/// The findings, each as place, kind and sentence.
+fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<String> {
+    let answers = answers(changes);
+    let place = |finding: &Finding| match finding {
+        Finding::Detail(field, _) | Finding::Doubt(field, _) | Finding::Blank(field) => field.slug().to_owned(),
+        Finding::Cell(row, column, _) | Finding::CellDoubt(row, column, _) => format!("{row} {}", column.slug()),
+        Finding::NoPeople => "kisiler".to_owned(),
+    };
+    let line = |finding: Finding| {
+        let kind = if finding.is_error() { "Hata" } else { "Uyarı" };
+        format!("{}: {kind}: {}", place(&finding), finding.message())
+    };
+    checks(rows, template, &context(&answers)).into_iter().map(line).collect()
+}
+
+/// The findings about one field of a school's letter that has `changes` besides.
+fn told_of(field: Field, changes: &[(Field, &str)]) -> Option<String> {
+    let changes = [SCHOOL, changes].concat();
+    let told = told(&changes, &rows(1), Template::Regulation);
+    let start = [field.slug(), ": "].concat();
+    told.iter().find_map(|line| line.strip_prefix(&start)).map(str::to_owned)
+}
+
+#[test]
+fn a_whole_letter_has_nothing_to_look_at() {
+    for template in Template::ALL {
+        assert_eq!(told(SCHOOL, &rows(300), template), [""; 0]);
+    }
+}
+
+#[test]
+fn what_is_left_blank_is_named() {
+    let blank = [
+        "sayi: Uyarı: “Sayı” boş; yazıda elle doldurulacak yer kalır.",
+        "tarih: Uyarı: “Tarih” boş; yazıda elle doldurulacak yer kalır.",
+        "imzalayan: Uyarı: “İmzalayan” boş; yazıda elle doldurulacak yer kalır.",
+        "yazi-adresi: Uyarı: “Adres” boş; sayfanın altında yer almaz.",
+        "yazi-telefonu: Uyarı: “Telefon” boş; sayfanın altında yer almaz.",
+        "bilgi-icin: Uyarı: “Bilgi için” boş; sayfanın altında yer almaz.",
+    ];
+    assert_eq!(told(&[], &rows(1), Template::Regulation), blank);
+    assert_eq!(told(&[], &rows(1), Template::Original), blank[2..], "which has neither number nor date");
+    assert_eq!(
+        told(&[(Field::LetterSubject, ""), (Field::LetterClosing, "")], &[], Template::Regulation)[2..4],
+        ["konu: Hata: “Konu” alanını doldurunuz.", "kapanis: Hata: “Kapanış” için bir seçenek seçiniz.",]
+    );
+}
+
+#[test]
+fn closings_that_do_not_fit_the_addressee() {
+    let (submit, request, both) = (
+        "Üst ya da denk makama: arz ederim",
+        "Alt makama: rica ederim",
+        "Üst ve alt makamlara birlikte: arz ve rica ederim",
+    );
+    let superior = Some("Hata: Yazı bir üst makama gidiyor; kapanışta “arz ederim” seçeneğini seçiniz.");
+    let equal = Some("Uyarı: Denk makama “arz ederim” diye yazılır; kapanışı denetleyiniz.");
+    let subordinate = Some("Uyarı: Alt makama “rica ederim” diye yazılır; muhatabı ve kapanışı denetleyiniz.");
+    let one = Some(
+        "Uyarı: “Arz ve rica ederim”, üst ve alt makamlara birlikte giden yazı içindir; tek muhatapta birini seçiniz.",
+    );
+    let (school, district, province) =
+        ("Eskil Anadolu Lisesi Müdürlüğü", "Yazı İşleri Müdürlüğü", "İl Millî Eğitim Müdürlüğü");
+    for (authority, office, addressee, closing, expected) in [
+        ("ESKİL KAYMAKAMLIĞI", school, "İl Millî Eğitim Müdürlüğü", submit, None),
+        ("ESKİL KAYMAKAMLIĞI", school, "İl Millî Eğitim Müdürlüğü", request, superior),
+        ("ESKİL KAYMAKAMLIĞI", school, "AKSARAY VALİLİĞİNE", request, superior),
+        ("ESKİL KAYMAKAMLIĞI", school, "Eskil Kaymakamlığı", request, superior),
+        ("AKSARAY VALİLİĞİ", school, "İl Millî Eğitim Müdürlüğü", request, superior),
+        ("ESKİL KAYMAKAMLIĞI", district, "İl Millî Eğitim Müdürlüğü", request, superior),
+        ("ESKİL KAYMAKAMLIĞI", district, "Aksaray Valiliği", submit, None),
+        ("AKSARAY VALİLİĞİ", province, "Konya Valiliği", request, equal),
+        ("AKSARAY VALİLİĞİ", province, "Eskil Kaymakamlığı", submit, subordinate),
+        ("AKSARAY VALİLİĞİ", province, "Eskil Kaymakamlığı", request, None),
+        ("ESKİL KAYMAKAMLIĞI", school, "İl Millî Eğitim Müdürlüğü", both, one),
+        ("ESKİL KAYMAKAMLIĞI", school, "Dağıtım Yerlerine", both, None),
+        ("ESKİL KAYMAKAMLIĞI", school, "Bilgi İşlem Müdürlüğü", request, None),
+    ] {
+        let changes = [
+            (Field::LetterAuthority, authority),
+            (Field::LetterOffice, office),
+            (Field::LetterAddressee, addressee),
+            (Field::LetterClosing, closing),
+        ];
+        let found = told_of(Field::LetterClosing, &changes);
+        assert_eq!(found.as_deref(), expected, "{office} → {addressee}, {closing}");
+    }
+}
+
+#[test]
+fn subjects_that_are_too_long_or_not_in_form() {
+    for (subject, expected) in [
+        ("E-İmza Yenileme Başvurularının Onayı", None),
+        (
+            "Nitelikli Elektronik Sertifika Yenileme Başvurularının Onaylanması Talebi ile Personel Listesi",
+            Some("Uyarı: Konu, sayfanın yarısına iki satırda sığmıyor; kısaltınız."),
+        ),
+        ("E-İmza Onayı.", Some("Uyarı: Konunun sonuna noktalama işareti konmaz; işareti siliniz.")),
+    ] {
+        assert_eq!(told_of(Field::LetterSubject, &[(Field::LetterSubject, subject)]).as_deref(), expected);
+    }
+}
+
+#[test]
+fn people_with_problems_are_named_by_row_and_column() {
+    let row = |id: &str, name: &str, title: &str| Row::new(id.to_owned(), name.to_owned(), title.to_owned());
+    let people = [
+        row("10000000146", "Ayşe ÖRNEK", "Öğretmen"),
+        Row::default(),
+        row("10000000147", "Ayşe", ""),
+        row("11111111110", "Ayşe ÖRN3K", "Öğretmen"),
+        row("99000000042", "John ÖRNEK", "Öğretmen"),
+    ];
+    assert_eq!(
+        told(SCHOOL, &people, Template::Regulation),
+        [
+            "2 tc: Hata: Bu numarada bir yazım hatası var; rakamları kimlik kartıyla karşılaştırınız.",
+            "2 ad-soyad: Hata: Adı ve soyadı birlikte yazınız.",
+            "2 gorev-unvani: Hata: Görev unvanını yazınız. Örneğin Öğretmen",
+            "3 tc: Uyarı: Bu numara biçimce geçerli ama yer doldurmak için yazılmışa benziyor; kimlik kartıyla \
+             karşılaştırınız.",
+            "3 ad-soyad: Uyarı: Bu adda pek görülmeyen “3” var; adı nüfus kaydıyla (MERNİS) harfi harfine \
+             karşılaştırınız.",
+        ]
+    );
+    assert_eq!(
+        told(SCHOOL, &[Row::default()], Template::Regulation),
+        ["kisiler: Hata: Listeye en az bir kişi ekleyiniz."]
+    );
+}
