@@ -92,7 +92,7 @@ fn lines(subject: &str) -> usize {
 
 /// The width of a character of Times New Roman, in thousandths of the type's size. They are the font's own for the
 /// characters below; all others count as wide ones.
-fn advance(c: char) -> u32 {
+pub(super) fn advance(c: char) -> u32 {
     const WIDTHS: [(u32, &str); 10] = [
         (250, " .,"),
         (278, "ijltıî/:;"),

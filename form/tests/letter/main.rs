@@ -14,6 +14,7 @@ use form::{
 mod any;
 mod checks;
 mod document;
+mod pages;
 mod sentences;
 mod written;
 
