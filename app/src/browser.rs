@@ -2,6 +2,9 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod files;
+mod paper;
+
+pub(crate) use paper::Ruler;
 
 use std::{cell::Cell, rc::Rc};
 
@@ -126,6 +129,36 @@ fn listen(target: &EventTarget, kind: &str, on: impl FnMut(web_sys::Event) + 'st
     // Fails only for a null listener.
     let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Listens until it is dropped.
+pub(crate) struct Listening {
+    kind: &'static str,
+    closure: Closure<dyn FnMut()>,
+}
+
+/// Calls `on` at each event of this `kind` on the window.
+pub(crate) fn on_window(kind: &'static str, on: impl FnMut() + 'static) -> Listening {
+    let closure = Closure::<dyn FnMut()>::new(on);
+    if let Some(window) = window() {
+        // Fails only for a null listener, as does its opposite.
+        let _ = window.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    }
+    Listening { kind, closure }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let _ = window.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// How far the element that `event` is about is scrolled, as a part of its whole height.
+pub(crate) fn scrolled(event: &web_sys::Event) -> f64 {
+    let element = event.target_unchecked_into::<Element>();
+    f64::from(element.scroll_top()) / f64::from(element.scroll_height().max(1))
 }
 
 /// Says the target that the address names whenever a person or the history changes it.
