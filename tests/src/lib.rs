@@ -8,7 +8,7 @@
 mod browser;
 mod driver;
 pub mod matrix;
-mod paper;
+pub mod paper;
 mod person;
 mod server;
 mod session;

@@ -1,12 +1,20 @@
 //! The letter's pages as they will be printed.
 
-use form::letter::{Complete, Page, Template, compose, paginate};
-use form::settings::Settings;
-use yew::{html::onscroll, prelude::*};
+use std::rc::Rc;
+
+use form::{
+    letter::{Complete, Page, Template, compose, paginate},
+    settings::Settings,
+};
+use yew::{
+    html::{onclick, onscroll},
+    prelude::*,
+    virtual_dom::VChild,
+};
 
 use crate::{
     browser::{self, Listening},
-    elements::{all, element, fixed, listening},
+    elements::{all, el, element, fixed, group, listening, text},
 };
 
 mod sheet;
@@ -24,7 +32,7 @@ pub(crate) fn pages(letter: &Complete, template: Template, settings: &Settings) 
 
 pub(super) fn draw(letter: &Complete, template: Template, settings: &Settings) -> Html {
     let pages = pages(letter, template, settings);
-    yew::virtual_dom::VChild::<Preview>::new(Props { pages, template }, None).into()
+    VChild::<Preview>::new(Props { pages, template }, None).into()
 }
 
 /// What is drawn.
@@ -39,6 +47,8 @@ pub(super) struct Preview {
     /// The page at the top of the scrolled frame.
     top: usize,
     is_printing: bool,
+    /// Whether sheets are as small as the frame asks for, rather than as large as paper.
+    is_fitted: bool,
     _listening: [Listening; 2],
 }
 
@@ -47,6 +57,8 @@ pub(super) enum Message {
     Scrolled(f64),
     /// A print begins or has ended.
     Printing(bool),
+    /// Asked for the other size.
+    OtherSize,
 }
 
 /// Letters up to this many pages are drawn whole.
@@ -66,17 +78,25 @@ impl Component for Preview {
             browser::on_window("beforeprint", move || on.emit(true)),
             browser::on_window("afterprint", move || after.emit(false)),
         ];
-        Preview { top: 0, is_printing: false, _listening: listening }
+        Preview { top: 0, is_printing: false, is_fitted: true, _listening: listening }
     }
 
     fn update(&mut self, ctx: &Context<Preview>, message: Message) -> bool {
         let pages = ctx.props().pages.len();
-        let before = (self.top, self.is_printing);
         match message {
-            Message::Scrolled(part) => self.top = (part * pages as f64) as usize,
-            Message::Printing(is_printing) => self.is_printing = is_printing,
+            Message::Scrolled(part) => {
+                let before = std::mem::replace(&mut self.top, (part * pages as f64) as usize);
+                pages > FEW && self.top != before
+            }
+            Message::Printing(is_printing) => {
+                self.is_printing = is_printing;
+                pages > FEW
+            }
+            Message::OtherSize => {
+                self.is_fitted = !self.is_fitted;
+                true
+            }
         }
-        pages > FEW && before != (self.top, self.is_printing)
     }
 
     fn view(&self, ctx: &Context<Preview>) -> Html {
@@ -89,15 +109,30 @@ impl Component for Preview {
             Template::Original => "letter original",
         };
         let sheets = pages.iter().enumerate().map(|(index, page)| sheet::draw(page, class, is_drawn(index)));
-        let class = if pages.len() > FEW { "sheet-frame many fitted" } else { "sheet-frame fitted" };
+        let class = match (pages.len() > FEW, self.is_fitted) {
+            (true, true) => "sheet-frame many fitted",
+            (true, false) => "sheet-frame many",
+            (false, true) => "sheet-frame fitted",
+            (false, false) => "sheet-frame",
+        };
         let values = [fixed(class), fixed("region"), fixed(HEADING), fixed("0")];
-        let frame = element(
-            "div",
-            &["class", "role", "aria-labelledby", "tabindex"],
-            &values,
-            vec![all("div", "sheets", sheets)],
-        );
+        let keys = &["class", "role", "aria-labelledby", "tabindex"];
+        let frame = element("div", keys, &values, vec![all("div", "sheets", sheets)]);
         let scrolled = ctx.link().callback(|event: Event| Message::Scrolled(browser::scrolled(&event)));
-        listening(frame, [std::rc::Rc::new(onscroll::Wrapper::new(scrolled))])
+        group([self.size(ctx), listening(frame, [Rc::new(onscroll::Wrapper::new(scrolled))])])
+    }
+}
+
+impl Preview {
+    fn size(&self, ctx: &Context<Preview>) -> Html {
+        let pressed = if self.is_fitted { "false" } else { "true" };
+        let values = [fixed("quiet"), fixed("button"), fixed(pressed)];
+        let button =
+            element("button", &["class", "type", "aria-pressed"], &values, vec![text("Gerçek boyutta göster")]);
+        let other = ctx.link().callback(|_: MouseEvent| Message::OtherSize);
+        let button = listening(button, [Rc::new(onclick::Wrapper::new(other))]);
+        let pages = ctx.props().pages.len();
+        let count = [&pages.to_string(), " sayfa"].concat();
+        el("div", "sheet-tools", [el("span", "", [text(count)]), button])
     }
 }

@@ -138,8 +138,8 @@ fn push_people(xml: &mut String, people: &[Rc<Person>]) {
 
 const KEPT: &str = "<w:keepNext/>";
 
-/// Columns of 18, 34, 60 and 68 mm; the last holds the longest title that the form suggests on one line. 1 mm is left
-/// free above and below, 2 mm at the sides.
+/// Columns of 18, 34, 60 and 68 mm; the last holds the longest title that the form suggests on one line. 2.1
+/// points are left free above and below, so that rows are 18 points high as on the page, and 2 mm at the sides.
 const TABLE: &str = concat!(
     "<w:tbl><w:tblPr><w:tblW w:w=\"10205\" w:type=\"dxa\"/><w:tblBorders>",
     "<w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>",
@@ -149,8 +149,8 @@ const TABLE: &str = concat!(
     "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>",
     "<w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>",
     "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>",
-    "<w:top w:w=\"57\" w:type=\"dxa\"/><w:left w:w=\"113\" w:type=\"dxa\"/>",
-    "<w:bottom w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>",
+    "<w:top w:w=\"42\" w:type=\"dxa\"/><w:left w:w=\"113\" w:type=\"dxa\"/>",
+    "<w:bottom w:w=\"42\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>",
     "<w:tblGrid><w:gridCol w:w=\"1021\"/><w:gridCol w:w=\"1928\"/><w:gridCol w:w=\"3402\"/>",
     "<w:gridCol w:w=\"3854\"/></w:tblGrid>"
 );
