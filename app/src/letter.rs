@@ -17,6 +17,9 @@ use crate::{
 };
 
 /// The whole view.
+///
+/// The generator cuts the module in two here. Until the letter's part has come, nobody may call this.
+#[inline(never)]
 pub(crate) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
     let page = match rehearsal.letter() {

@@ -9,6 +9,8 @@ use crate::failure::{Context, Failure, Result};
 /// The most that `index.html` and everything it loads may weigh with brotli, in bytes: 90 KB for the screens, and for the
 /// rules that an expert would hold every field to the 14 KB that their data may cost there. The data is loaded later.
 const FIRST_LOAD_LIMIT: u64 = 104_000;
+/// The most that the letter's half of the module, which is loaded after that, may weigh with brotli, in bytes.
+const LETTER_LIMIT: u64 = 40_000;
 /// The most that the single file may weigh as it is, in bytes.
 const SINGLE_FILE_LIMIT: u64 = 300_000;
 
@@ -19,12 +21,14 @@ const PLACES_LIMIT: u64 = 14_000;
 pub fn report(dist: &Path) -> Result<()> {
     let first_load = first_load(dist)?.into_iter().map(|name| Row::of(dist, name)).collect::<Result<Vec<_>>>()?;
     let total = Row::sum(&first_load);
+    let letter = Row::of(dist, letter(dist)?)?;
     let places = Row::of(dist, places(dist)?)?;
     let single_file = Row::of(dist, "rehber.html".into())?;
     let booklet = Row::of(dist, "kitapcik.html".into())?;
-    print!("{}", table(&first_load, &total, &[&places, &single_file, &booklet]));
+    print!("{}", table(&first_load, &total, &[&letter, &places, &single_file, &booklet]));
     within_limits(&[
         Limit { what: "the first load of index.html", bytes: total.brotli, most: FIRST_LOAD_LIMIT },
+        Limit { what: "the letter's half of the module", bytes: letter.brotli, most: LETTER_LIMIT },
         Limit { what: "the list of places", bytes: places.brotli, most: PLACES_LIMIT },
         Limit { what: "rehber.html", bytes: single_file.raw, most: SINGLE_FILE_LIMIT },
     ])
@@ -41,6 +45,16 @@ struct Limit {
 fn places(dist: &Path) -> Result<String> {
     let is_places = |name: &String| name.starts_with("places-") && name.ends_with(".txt");
     names(dist)?.into_iter().find(is_places).ok_or_else(|| Failure::new("dist/ holds no list of places"))
+}
+
+/// The file of the letter's half of the module.
+fn letter(dist: &Path) -> Result<String> {
+    let found = names(dist)?.into_iter().find(|name| is_letter(name));
+    found.ok_or_else(|| Failure::new("dist/ holds no module for the letter"))
+}
+
+fn is_letter(name: &str) -> bool {
+    name.starts_with("letter-") && name.ends_with(".wasm")
 }
 
 /// The names of all files in `dist`.
@@ -86,7 +100,9 @@ impl Row {
 /// scripts name. The service worker fetches the rest later, in its own time.
 fn first_load(dist: &Path) -> Result<Vec<String>> {
     let read = |name: &str| fs::read_to_string(dist.join(name)).context(|| format!("dist/{name} cannot be read"));
-    let is_loadable = |name: &String| name != "sw.js" && [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end));
+    let is_loadable = |name: &String| {
+        name != "sw.js" && !is_letter(name) && [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end))
+    };
     let mut loadable: BTreeSet<String> = names(dist)?.into_iter().filter(is_loadable).collect();
     let mut found = vec!["index.html".to_owned()];
     let mut next = 0;
@@ -133,6 +149,9 @@ fn limit_of(name: &str) -> String {
     match name {
         "first load" => format!("  (limit {} brotli)", kilobytes(FIRST_LOAD_LIMIT)),
         "rehber.html" => format!("  (limit {} raw)", kilobytes(SINGLE_FILE_LIMIT)),
+        letter if is_letter(letter) => {
+            format!("  (loaded after that; limit {} brotli)", kilobytes(LETTER_LIMIT))
+        }
         places if places.starts_with("places-") => {
             format!("  (loaded after that; limit {} brotli)", kilobytes(PLACES_LIMIT))
         }
@@ -177,11 +196,12 @@ mod tests {
     #[test]
     fn the_first_load_is_what_the_page_and_its_scripts_name() {
         let dist = site(&[
-            ("index.html", "<link href=./style-1.css><script src=./start-2.js></script>"),
+            ("index.html", "<link href=./style-1.css><script src=./start-2.js></script><i data-file=./letter-5.wasm>"),
             ("style-1.css", ""),
             ("start-2.js", "import './app-3.js'; register('./sw.js')"),
             ("app-3.js", "fetch('./app-3_bg.wasm')"),
             ("app-3_bg.wasm", "\0asm"),
+            ("letter-5.wasm", "\0asm"),
             ("sw.js", "['./old-4.js']"),
             ("old-4.js", ""),
             ("app-3.js.br", ""),

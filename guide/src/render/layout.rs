@@ -183,17 +183,25 @@ struct Workbench<'f> {
     articles: Vec<Article<'f>>,
     settings: Vec<(&'static str, String)>,
     start: String,
-    places: &'f str,
+    later: Later<'f>,
     script: &'f str,
 }
 
-/// The body of the document in which guide and form stand side by side. `places` is the file of the list of places, which
-/// the single file has in itself; `script` goes to the end.
+/// The names of the files that the form loads once it can be used. The single file has what is in them in itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Later<'f> {
+    /// The list of places.
+    pub places: &'f str,
+    /// The module's half for the letter.
+    pub letter: &'f str,
+}
+
+/// The body of the document in which guide and form stand side by side; `script` goes to its end.
 pub fn workbench<'f>(
     frame: &'f Frame<'f>,
     edition: Edition,
     bodies: &'f [Body],
-    places: &'f str,
+    later: Later<'f>,
     script: &'f str,
 ) -> String {
     let site = frame.site;
@@ -212,7 +220,7 @@ pub fn workbench<'f>(
         articles,
         settings: site.settings.form.pairs(),
         start: app::picture::start(&site.settings.form),
-        places,
+        later,
         script,
     })
 }
