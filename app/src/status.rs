@@ -8,7 +8,7 @@ use yew::{html::onclick, prelude::*, virtual_dom::Listener};
 use crate::{
     browser::{self, Part},
     drawing::Drawing,
-    elements::{self, element, fixed, heading, listening, p, text},
+    elements::{self, element, fixed, group, heading, listening, p, text},
     screens,
 };
 
@@ -38,12 +38,16 @@ pub(crate) fn letter_part(drawing: Drawing, part: Part) -> Html {
         Part::Failed => {
             let content = vec![text("Yeniden dene")];
             let button = element("button", &["class", "type"], &[fixed("primary"), fixed("button")], content);
-            let load = Callback::from(|_: MouseEvent| browser::load_letter_part());
+            let load = Callback::from(|_: MouseEvent| {
+                // The button goes away.
+                browser::focus(HEADING);
+                browser::load_letter_part();
+            });
             let words = "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.";
             (words, listening(button, [Rc::new(onclick::Wrapper::new(load)) as Rc<dyn Listener>]))
         }
         Part::Coming | Part::Here => ("Yazı bölümü yükleniyor…", Html::default()),
     };
     let heading = drawing.heading("h2", HEADING, View::Letter.title());
-    drawing.labelled("screen letter-view", HEADING, [heading, elements::status("p", "", [text(words)]), again])
+    drawing.labelled("screen letter-view", HEADING, [heading, group([elements::status("p", "", [text(words)]), again])])
 }

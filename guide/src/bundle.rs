@@ -2,6 +2,7 @@
 
 pub mod glue;
 pub mod imports;
+pub mod pack;
 pub mod policy;
 pub mod shell;
 pub mod sitemap;
@@ -143,7 +144,7 @@ fn single_file(
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
     let script = squeeze::script(WORKBENCH_SCRIPT)?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
-    let wasm = STANDARD.encode(gzipped(wasm));
+    let wasm = pack::text(&gzipped(wasm));
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue)))
 }
 

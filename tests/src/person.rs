@@ -113,6 +113,15 @@ impl Person {
         self.goes(&page, fragment);
     }
 
+    /// Throws away what the browser keeps of the site for the time without a network.
+    pub fn forgets_the_site(&self) {
+        let script = r"
+            const worker = await navigator.serviceWorker.ready;
+            await worker.unregister();
+            for (const name of await caches.keys()) await caches.delete(name);";
+        self.script(&format!("return (async () => {{ {script} }})()"), &[]);
+    }
+
     /// Opens another page of the site.
     pub fn opens_page(&self, page: &str) {
         let address = match self.place {

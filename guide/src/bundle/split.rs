@@ -93,3 +93,6 @@ impl Slots {
 fn sentence(error: impl std::fmt::Display) -> String {
     format!("WebAssembly bölünemedi ({error})")
 }
+
+#[cfg(test)]
+mod tests;

@@ -269,7 +269,7 @@ struct SingleDocument<'f> {
     script: &'f str,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm in base64 and the script that starts it.
+/// The single file: `body` as [`workbench`] gives it, the wasm as text and the script that starts it.
 pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, script: &str) -> String {
     let (title, summary) = ("", WORKBENCH_SUMMARY);
     drawn(&SingleDocument { frame, title, summary, body, wasm, script })
