@@ -113,13 +113,12 @@ impl Person {
         self.goes(&page, fragment);
     }
 
-    /// Throws away what the browser keeps of the site for the time without a network.
-    pub fn forgets_the_site(&self) {
-        let script = r"
-            const worker = await navigator.serviceWorker.ready;
-            await worker.unregister();
-            for (const name of await caches.keys()) await caches.delete(name);";
-        self.script(&format!("return (async () => {{ {script} }})()"), &[]);
+    /// Opens the site on another host, of which the browser keeps nothing yet, and where no file is found whose name begins
+    /// so.
+    pub fn opens_where_is_lost(&mut self, files: &'static str) {
+        self.site = Site::serve(tools::dist());
+        self.site.loses(Some(files));
+        self.opens("");
     }
 
     /// Opens another page of the site.

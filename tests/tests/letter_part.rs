@@ -13,7 +13,7 @@ fn goes_to(person: &Person, view: &str) {
 fn the_letter_opens_a_moment_later() {
     everywhere(|person| {
         person.waits_for_the_form();
-        person.fills("Kimlik No", "10000000146");
+        person.fills("Ad", "Işık");
         goes_to(person, "#ust-yazi");
         person.sees_screen("Üst yazı");
         person.presses("Kişi ekle");
@@ -32,11 +32,9 @@ fn an_address_in_the_letter_is_shown_when_it_has_come() {
 #[test]
 fn what_did_not_come_can_be_tried_again() {
     over_http(|person| {
-        person.forgets_the_site();
-        person.site().loses(Some(FILE));
-        person.opens("");
+        person.opens_where_is_lost(FILE);
         person.waits_for_the_form();
-        person.fills("Kimlik No", "10000000146");
+        person.fills("Ad", "Işık");
         goes_to(person, "#ust-yazi");
         person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
         person.presses("Yeniden dene");
@@ -48,16 +46,14 @@ fn what_did_not_come_can_be_tried_again() {
         person.waits("the focus stays at the heading", "return document.activeElement.textContent === 'Üst yazı'");
         goes_to(person, "#giris");
         person.sees_screen("Kullanıcı Girişi");
-        assert_eq!(person.value("Kimlik No"), "10000000146");
+        assert_eq!(person.value("Ad"), "Işık");
     });
 }
 
 #[test]
 fn the_first_screen_does_not_wait_for_it() {
     over_http(|person| {
-        person.forgets_the_site();
-        person.site().loses(Some(FILE));
-        person.opens("");
+        person.opens_where_is_lost(FILE);
         person.logs_in();
         let asked = person.site().asked();
         assert!(asked.iter().any(|request| request.contains(FILE)), "{asked:?}");

@@ -104,7 +104,7 @@ impl<'w> Whole<'w> {
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             // What was just parsed lies within the module.
             Payload::DataSection(data) => {
-                self.data = Some(&wasm[data.range().start as usize..data.range().end as usize])
+                self.data = Some(&wasm[data.range().start as usize..data.range().end as usize]);
             }
             Payload::TagSection(_) => return Err(sentence("hata etiketleri var")),
             Payload::Version { .. }
