@@ -57,7 +57,7 @@ pub fn files(
     live_reload: bool,
 ) -> Result<Files, String> {
     let parts = shell::parts(shell)?;
-    let css = squeeze::css(&source.style);
+    let [css, letter_css] = [&source.style, &source.letter_style].map(|sheet| squeeze::css(sheet));
     let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
@@ -66,7 +66,8 @@ pub fn files(
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     files.insert(
         "rehber.html".into(),
-        single_file(source, &css, site, bodies, &imports::bare(&wasm)?, &glue)?.into_bytes(),
+        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &imports::bare(&wasm)?, &glue)?
+            .into_bytes(),
     );
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
     // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
@@ -75,13 +76,15 @@ pub fn files(
     let script_name = format!("app-{}.js", fingerprint(script.as_bytes()));
     let places_name = format!("places-{}.txt", fingerprint(LIST.as_bytes()));
     let letter_name = format!("letter-{}.wasm", fingerprint(&later));
-    let coming = Later { places: &places_name, letter: &letter_name };
+    let letter_style = format!("letter-{}.css", fingerprint(letter_css.as_bytes()));
+    let coming = Later { places: &places_name, letter: &letter_name, letter_style: &letter_style };
     let index = index(&frame, &parts, [&script_name, &wasm_name], coming, bodies)?;
     files.insert("index.html".into(), index.into_bytes());
     files.insert(places_name, LIST.into());
     files.insert(script_name, script.into_bytes());
     files.insert(wasm_name, earlier);
     files.insert(letter_name, later);
+    files.insert(letter_style, letter_css.into_bytes());
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
     for picture in site.pictures.values() {

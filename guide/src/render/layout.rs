@@ -194,6 +194,8 @@ pub struct Later<'f> {
     pub places: &'f str,
     /// The module's half for the letter.
     pub letter: &'f str,
+    /// The letter's style sheet.
+    pub letter_style: &'f str,
 }
 
 /// The body of the document in which guide and form stand side by side; `script` goes to its end.

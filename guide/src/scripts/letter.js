@@ -1,4 +1,5 @@
-// The module's half for the letter comes a moment after the form can be used, or as soon as the form asks for it.
+// The module's half for the letter and the letter's style come a moment after the form can be used, or as soon as the form
+// asks for them.
 (() => {
   const part = document.getElementById("letter-part");
   let form;
@@ -9,15 +10,29 @@
     part.textContent = state;
     part.dispatchEvent(new Event("load"));
   };
+  const style = () => new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = part.dataset.style;
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      reject();
+    };
+    document.head.append(link);
+  });
+  const half = async () => {
+    const answer = await fetch(part.dataset.file);
+    if (!answer.ok) throw answer.status;
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { EARLIER: form });
+  };
   const load = async () => {
     asked = true;
     if (!form || loading || part.textContent === "here") return;
     loading = true;
     if (part.textContent) tell("");
     try {
-      const answer = await fetch(part.dataset.file);
-      if (!answer.ok) throw answer.status;
-      await WebAssembly.instantiate(await answer.arrayBuffer(), { EARLIER: form });
+      await Promise.all([style(), half()]);
       tell("here");
     } catch {
       tell("failed");
