@@ -147,8 +147,7 @@ fn single_file(
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
     let script = squeeze::script(WORKBENCH_SCRIPT)?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
-    let wasm = pack::text(&gzipped(wasm));
-    Ok(Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue)))
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
 }
 
 fn manifest(site: &Site<'_>) -> String {

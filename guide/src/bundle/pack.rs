@@ -1,11 +1,31 @@
-//! Bytes as text for the single file, with which it is a tenth smaller than with base64.
+//! The module as text in the single file, which `scripts/single.js` reads: LZMA in base 91, a fifth smaller than gzip in
+//! base64.
+
+use std::io::Write;
+
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 /// How many digits there are.
 const BASE: u32 = 91;
 
-/// `bytes` with thirteen bits in two characters, the lowest first; `scripts/single.js` reads them. The text can stand in an
+/// `bytes` in as few characters as we can.
+pub fn packed(bytes: &[u8]) -> String {
+    text(&lzma(bytes))
+}
+
+/// A stream without header and end. `scripts/single.js` knows these options, and is told the length.
+fn lzma(bytes: &[u8]) -> Vec<u8> {
+    // Looking no farther back than the module is long, or the encoder would set up tables of a hundred megabytes.
+    let dict_size = bytes.len().next_power_of_two().max(4096) as u32;
+    let options = LzmaOptions { dict_size, lc: 3, lp: 0, pb: 0, ..LzmaOptions::with_preset(9) };
+    LzmaWriter::new_no_header(Vec::new(), &options, false)
+        .and_then(|mut writer| writer.write_all(bytes).and_then(|()| writer.finish()))
+        .expect("writing to a vector does not fail")
+}
+
+/// `bytes` with thirteen bits in two characters, the lowest first. The text can stand in an
 /// element of data: no `<` is in it, and no line end.
-pub fn text(bytes: &[u8]) -> String {
+fn text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 5 / 4 + 2);
     let (mut held, mut bits) = (0, 0);
     for &byte in bytes {
@@ -38,6 +58,10 @@ fn digit(value: u32) -> char {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
+    use lzma_rust2::LzmaReader;
+
     use super::*;
 
     /// What `scripts/single.js` does.
@@ -57,6 +81,19 @@ mod tests {
         }
         bytes.truncate(text.len() * 13 / 16);
         bytes
+    }
+
+    #[test]
+    fn what_is_packed_can_be_unpacked_with_the_options_that_the_script_knows() {
+        let module: Vec<u8> = (0..70_000_u32).map(|at| (at / 7 * at) as u8).collect();
+        for module in [&module[..], b"\0asm", b""] {
+            let packed = bytes(&packed(module));
+            let mut reader =
+                LzmaReader::new(&packed[..], module.len() as u64, 3, 0, 0, 1 << 20, None).expect("a stream of LZMA");
+            let mut unpacked = Vec::new();
+            reader.read_to_end(&mut unpacked).unwrap();
+            assert_eq!(unpacked, module);
+        }
     }
 
     #[test]

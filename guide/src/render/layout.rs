@@ -268,13 +268,14 @@ struct SingleDocument<'f> {
     summary: &'f str,
     body: &'f str,
     wasm: &'f str,
+    size: usize,
     script: &'f str,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm as text and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, script: &str) -> String {
+/// The single file: `body` as [`workbench`] gives it, the wasm as text, its length before and the script that starts it.
+pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, size: usize, script: &str) -> String {
     let (title, summary) = ("", WORKBENCH_SUMMARY);
-    drawn(&SingleDocument { frame, title, summary, body, wasm, script })
+    drawn(&SingleDocument { frame, title, summary, body, wasm, size, script })
 }
 
 #[derive(Template)]
