@@ -13,7 +13,7 @@ use form::{
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, Entry},
+    browser::{self, Entry, Part},
     drawing::Drawing,
     elements::{el, group},
     field::entry_id,
@@ -29,7 +29,22 @@ use crate::{
 /// each visitor some kilobytes.
 pub struct App {
     rehearsal: Rehearsal,
+    letter_part: Part,
     followed: Followed,
+}
+
+/// What the form hears.
+pub enum Message {
+    /// Something happened in the rehearsal.
+    Form(Event),
+    /// The letter's part is that far now.
+    LetterPart(Part),
+}
+
+impl From<Event> for Message {
+    fn from(event: Event) -> Message {
+        Message::Form(event)
+    }
 }
 
 /// What the page was last told of the state.
@@ -44,7 +59,7 @@ struct Followed {
 }
 
 impl Component for App {
-    type Message = Event;
+    type Message = Message;
     type Properties = ();
 
     /// What was kept of this tab's rehearsal, at the place that the address names.
@@ -61,10 +76,18 @@ impl Component for App {
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::every_second(ctx.link().callback(|()| Event::Tick));
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
-        App { rehearsal, followed }
+        browser::on_letter_part(ctx.link().callback(Message::LetterPart));
+        App { rehearsal, letter_part: browser::letter_part(), followed }
     }
 
-    fn update(&mut self, _ctx: &Context<App>, event: Event) -> bool {
+    fn update(&mut self, _ctx: &Context<App>, message: Message) -> bool {
+        let event = match message {
+            Message::Form(event) => event,
+            Message::LetterPart(part) => {
+                self.letter_part = part;
+                return self.rehearsal.view() == View::Letter;
+            }
+        };
         let is_tick = event == Event::Tick;
         let was_counting = self.rehearsal.is_counting();
         self.rehearsal.apply(event, browser::moment());
@@ -73,7 +96,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<App>) -> Html {
         let on = ctx.link().callback(|event: Event| event);
-        draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None })
+        draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None }, self.letter_part)
     }
 
     fn rendered(&mut self, _ctx: &Context<App>, _is_first: bool) {
@@ -85,10 +108,11 @@ impl Component for App {
     }
 }
 
-fn draw(drawing: Drawing) -> Html {
+fn draw(drawing: Drawing, letter_part: Part) -> Html {
     let view = match drawing.rehearsal.view() {
         View::Screen(screen) => screens::draw(drawing, screen),
-        View::Letter => letter::draw(drawing),
+        View::Letter if letter_part == Part::Here => letter::draw(drawing),
+        View::Letter => status::letter_part(drawing, letter_part),
     };
     let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "quiet")];
     group([
@@ -101,6 +125,11 @@ fn draw(drawing: Drawing) -> Html {
 }
 
 impl App {
+    /// Whether the letter cannot be drawn yet.
+    fn is_waiting(&self) -> bool {
+        self.rehearsal.view() == View::Letter && self.letter_part != Part::Here
+    }
+
     /// Keeps the address and the guide beside the form in step with the view.
     fn follow_view(&mut self) {
         let view = self.rehearsal.view();
@@ -109,6 +138,9 @@ impl App {
             return;
         }
         browser::show_view(view.slug());
+        if self.is_waiting() {
+            browser::load_letter_part();
+        }
         match before {
             Some(_) => browser::address(view.slug(), Entry::New),
             // A plain address stays plain until a person goes somewhere.
@@ -117,9 +149,14 @@ impl App {
         }
     }
 
-    /// Does what the state asks for, once.
+    /// Does what the state asks for, once. What is in the letter can be focused when that is drawn.
     fn follow_request(&mut self) {
         let request = self.rehearsal.request();
+        let is_there =
+            matches!(request.what, Wish::Nothing | Wish::Heading | Wish::Summary | Wish::Target(Target::View(_)));
+        if self.is_waiting() && !is_there {
+            return;
+        }
         if std::mem::replace(&mut self.followed.request, request.serial) == request.serial {
             return;
         }

@@ -26,6 +26,8 @@ use yew::{Callback, InputEvent, KeyboardEvent, TargetCast};
 const MOUNT: &str = "form";
 /// The id of the element whose text is the list of places.
 const PLACES: &str = "places";
+/// The id of the element whose text tells how far the letter's part is.
+const LETTER_PART: &str = "letter-part";
 /// The name under which the draft is kept.
 const DRAFT: &str = "e-imza-rehberi";
 /// The class of what a link of the guide points at, until something else is pointed at.
@@ -268,6 +270,40 @@ pub(crate) fn on_places(say: Callback<String>) {
     tell(&element);
     let target = element.clone();
     listen(&target, "load", move |_| tell(&element));
+}
+
+/// How far the letter's part is: the page loads that half of the program after everything else. Until then nothing of it
+/// may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It has not come yet.
+    Coming,
+    /// It is here.
+    Here,
+    /// It could not be loaded.
+    Failed,
+}
+
+/// How far it is now. A page that has no element for it has the part in itself.
+pub(crate) fn letter_part() -> Part {
+    match by_id(LETTER_PART).and_then(|element| element.text_content()).as_deref() {
+        Some("") => Part::Coming,
+        Some("failed") => Part::Failed,
+        _ => Part::Here,
+    }
+}
+
+/// Says whenever that has changed.
+pub(crate) fn on_letter_part(say: Callback<Part>) {
+    let Some(element) = by_id(LETTER_PART) else { return };
+    listen(&element, "load", move |_| say.emit(letter_part()));
+}
+
+/// Has the page load the letter's part at once, unless it is doing so.
+pub(crate) fn load_letter_part() {
+    if let Some(element) = by_id(LETTER_PART) {
+        element.click();
+    }
 }
 
 fn scroll(element: &Element, block: ScrollLogicalPosition) {

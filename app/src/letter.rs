@@ -12,11 +12,14 @@ use yew::prelude::*;
 
 use crate::{
     drawing::Drawing,
-    elements::{el, p},
+    elements::{el, group, p},
     screens::HEADING,
 };
 
 /// The whole view.
+///
+/// The generator cuts the module in two here. Until the letter's part has come, nobody may call this.
+#[inline(never)]
 pub(crate) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
     let page = match rehearsal.letter() {
@@ -33,9 +36,8 @@ pub(crate) fn draw(drawing: Drawing) -> Html {
         HEADING,
         [
             drawing.heading("h2", HEADING, View::Letter.title()),
-            drawing.form(Button::Print, form),
-            drawing.heading("h3", preview::HEADING, "Önizleme"),
-            page,
+            // One beside the heading, as while the letter's part is coming, so that the heading stays and keeps the focus.
+            group([drawing.form(Button::Print, form), drawing.heading("h3", preview::HEADING, "Önizleme"), page]),
         ],
     )
 }

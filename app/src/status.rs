@@ -1,11 +1,15 @@
 //! What the form says of itself: notices, and the warning before the idle limit.
 
-use form::rehearsal::Event;
-use yew::prelude::*;
+use std::rc::Rc;
+
+use form::{rehearsal::Event, screen::View};
+use yew::{html::onclick, prelude::*, virtual_dom::Listener};
 
 use crate::{
+    browser::{self, Part},
     drawing::Drawing,
-    elements::{self, element, fixed, heading, p, text},
+    elements::{self, element, fixed, group, heading, listening, p, text},
+    screens,
 };
 
 /// The status line. It is always there, so that screen readers notice when its text changes (WCAG 4.1.3).
@@ -25,4 +29,25 @@ pub(crate) fn idle_warning(drawing: Drawing) -> Html {
     ];
     let values = [fixed("idle"), fixed("alertdialog"), fixed(HEADING)];
     element("div", &["class", "role", "aria-labelledby"], &values, content).into()
+}
+
+/// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.
+pub(crate) fn letter_part(drawing: Drawing, part: Part) -> Html {
+    const HEADING: &str = screens::HEADING;
+    let (words, again) = match part {
+        Part::Failed => {
+            let content = vec![text("Yeniden dene")];
+            let button = element("button", &["class", "type"], &[fixed("primary"), fixed("button")], content);
+            let load = Callback::from(|_: MouseEvent| {
+                // The button goes away.
+                browser::focus(HEADING);
+                browser::load_letter_part();
+            });
+            let words = "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.";
+            (words, listening(button, [Rc::new(onclick::Wrapper::new(load)) as Rc<dyn Listener>]))
+        }
+        Part::Coming | Part::Here => ("Yazı bölümü yükleniyor…", Html::default()),
+    };
+    let heading = drawing.heading("h2", HEADING, View::Letter.title());
+    drawing.labelled("screen letter-view", HEADING, [heading, group([elements::status("p", "", [text(words)]), again])])
 }

@@ -2,9 +2,11 @@
 
 pub mod glue;
 pub mod imports;
+pub mod pack;
 pub mod policy;
 pub mod shell;
 pub mod sitemap;
+pub mod split;
 pub mod squeeze;
 pub mod worker;
 
@@ -17,12 +19,16 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    bundle::{policy::Policy, shell::Parts},
+    bundle::{
+        policy::Policy,
+        shell::Parts,
+        split::{Gate, Halves},
+    },
     read::{Shell, Source},
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Style},
+        layout::{self, Frame, Later, Style},
     },
     site::Site,
 };
@@ -32,8 +38,12 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
 const PLACES_SCRIPT: &str = include_str!("scripts/places.js");
+const LETTER_SCRIPT: &str = include_str!("scripts/letter.js");
 const HOST_SCRIPT: &str = include_str!("scripts/host.js");
 const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
+
+/// Where the module is cut in two, so that the letter does not weigh on the first screen.
+const LETTER_GATES: &[Gate] = &["app::letter::draw"];
 
 /// Puts the files of the site together.
 ///
@@ -47,24 +57,34 @@ pub fn files(
     live_reload: bool,
 ) -> Result<Files, String> {
     let parts = shell::parts(shell)?;
-    let css = squeeze::css(&source.style);
+    let [css, letter_css] = [&source.style, &source.letter_style].map(|sheet| squeeze::css(sheet));
     let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
     let mut files: Files = documents(&frame, bodies);
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
-    files.insert("rehber.html".into(), single_file(source, &css, site, bodies, &wasm, &glue)?.into_bytes());
+    files.insert(
+        "rehber.html".into(),
+        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &imports::bare(&wasm)?, &glue)?
+            .into_bytes(),
+    );
+    let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
     // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
-    let wasm_name = format!("app-{}_bg.wasm", fingerprint(&wasm));
+    let wasm_name = format!("app-{}_bg.wasm", fingerprint(&earlier));
     let script = squeezed(&script.replace(parts.wasm_name, &wasm_name))?;
     let script_name = format!("app-{}.js", fingerprint(script.as_bytes()));
     let places_name = format!("places-{}.txt", fingerprint(LIST.as_bytes()));
-    let index = index(&frame, &parts, [&script_name, &wasm_name], &places_name, bodies)?;
+    let letter_name = format!("letter-{}.wasm", fingerprint(&later));
+    let letter_style = format!("letter-{}.css", fingerprint(letter_css.as_bytes()));
+    let coming = Later { places: &places_name, letter: &letter_name, letter_style: &letter_style };
+    let index = index(&frame, &parts, [&script_name, &wasm_name], coming, bodies)?;
     files.insert("index.html".into(), index.into_bytes());
     files.insert(places_name, LIST.into());
     files.insert(script_name, script.into_bytes());
-    files.insert(wasm_name, wasm);
+    files.insert(wasm_name, earlier);
+    files.insert(letter_name, later);
+    files.insert(letter_style, letter_css.into_bytes());
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.icon.clone().into_bytes());
     for picture in site.pictures.values() {
@@ -95,19 +115,20 @@ fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
     files
 }
 
-/// Trunk's page with the guide and the form in it; `names` are those of the script and the module, `places` that of the
-/// list of places.
+/// Trunk's page with the guide and the form in it; `names` are those of the script and the module, `later` those of what
+/// comes after them.
 fn index(
     frame: &Frame<'_>,
     parts: &Parts<'_>,
     names: [&str; 2],
-    places: &str,
+    later: Later<'_>,
     bodies: &[Body],
 ) -> Result<String, String> {
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PLACES_SCRIPT}{host}"))?;
-    let body = layout::workbench(frame, Edition::Workbench, bodies, places, &script);
+    let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
+    let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
 }
@@ -125,9 +146,8 @@ fn single_file(
     let css = css.replace("</style", "<\\/style");
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
     let script = squeeze::script(WORKBENCH_SCRIPT)?;
-    let body = layout::workbench(&frame, Edition::Single, bodies, "", &script);
-    let wasm = STANDARD.encode(gzipped(wasm));
-    Ok(Policy::Single.seal(&layout::single(&frame, &body, &wasm, glue)))
+    let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
 }
 
 fn manifest(site: &Site<'_>) -> String {

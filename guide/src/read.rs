@@ -39,15 +39,18 @@ pub struct Source {
     pub pages: Vec<Text>,
     /// `pictures/*`, by name.
     pub pictures: Vec<Picture>,
-    /// The style sheets of `theme/`, one after the other.
+    /// The style sheets of `theme/`, one after the other, without the next one.
     pub style: String,
+    /// `theme/letter.css`, if there is one. It comes after all others.
+    pub letter_style: String,
     /// `theme/icon.svg`.
     pub icon: String,
 }
 
 impl Source {
     /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
-    const STYLES: [&str; 5] = ["base.css", "guide.css", "form.css", "letter.css", "print.css"];
+    const STYLES: [&str; 4] = ["base.css", "guide.css", "form.css", "print.css"];
+    const LETTER_STYLE: &str = "letter.css";
 
     /// Reads the folder `root`.
     ///
@@ -56,11 +59,13 @@ impl Source {
     pub fn read(root: &Path) -> Result<Source, String> {
         let pages = named(&root.join("pages"), |name| name.ends_with(".md"))?;
         let pictures = if root.join("pictures").is_dir() { named(&root.join("pictures"), is_picture)? } else { vec![] };
+        let (style, letter_style) = styles(&root.join("theme"))?;
         Ok(Source {
             settings: text(&root.join("site.toml"))?,
             pages: pages.par_iter().map(|path| text(path)).collect::<Result<_, _>>()?,
             pictures: pictures.par_iter().map(|path| picture(path)).collect::<Result<_, _>>()?,
-            style: style(&root.join("theme"))?,
+            style,
+            letter_style,
             icon: text(&root.join("theme/icon.svg"))?.text,
         })
     }
@@ -110,15 +115,20 @@ fn named(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, S
     Ok(paths)
 }
 
-fn style(theme: &Path) -> Result<String, String> {
+fn styles(theme: &Path) -> Result<(String, String), String> {
     let place = |path: &PathBuf| {
         let name = file_name(path);
         Source::STYLES.iter().position(|&style| style == name).unwrap_or(Source::STYLES.len())
     };
     let mut sheets = named(theme, |name| name.ends_with(".css"))?;
     sheets.sort_by_key(place);
-    let texts = sheets.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
-    Ok(texts.join("\n"))
+    let (letter, sheets): (Vec<_>, Vec<_>) =
+        sheets.into_iter().partition(|path| file_name(path) == Source::LETTER_STYLE);
+    let joined = |paths: Vec<PathBuf>| {
+        let texts = paths.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
+        Ok::<_, String>(texts.join("\n"))
+    };
+    Ok((joined(sheets)?, joined(letter)?))
 }
 
 fn is_picture(name: &str) -> bool {

@@ -113,6 +113,14 @@ impl Person {
         self.goes(&page, fragment);
     }
 
+    /// Opens the site on another host, of which the browser keeps nothing yet, and where no file is found whose name begins
+    /// so.
+    pub fn opens_where_is_lost(&mut self, files: &'static str) {
+        self.site = Site::serve(tools::dist());
+        self.site.loses(Some(files));
+        self.opens("");
+    }
+
     /// Opens another page of the site.
     pub fn opens_page(&self, page: &str) {
         let address = match self.place {

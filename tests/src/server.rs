@@ -17,6 +17,8 @@ pub struct Site {
     server: Arc<Server>,
     thread: Option<JoinHandle<()>>,
     asked: Arc<Mutex<Vec<String>>>,
+    /// How the names of the files begin that are not to be had.
+    lost: Arc<Mutex<Option<&'static str>>>,
     port: u16,
 }
 
@@ -29,14 +31,16 @@ impl Site {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
         let port = server.server_addr().to_ip().expect("an address of the internet").port();
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let (listening, record) = (Arc::clone(&server), Arc::clone(&asked));
+        let lost = Arc::new(Mutex::new(None));
+        let (listening, record, losing) = (Arc::clone(&server), Arc::clone(&asked), Arc::clone(&lost));
         let thread = thread::spawn(move || {
             for request in listening.incoming_requests() {
                 record.lock().expect("the record").push(format!("{} {}", request.method(), request.url()));
-                answer(request, &folder);
+                let lost: Option<&str> = *losing.lock().expect("what is lost");
+                answer(request, &folder, lost);
             }
         });
-        Site { server, thread: Some(thread), asked, port }
+        Site { server, thread: Some(thread), asked, lost, port }
     }
 
     /// The address of a page.
@@ -50,6 +54,14 @@ impl Site {
     /// If the server has failed.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().expect("the record").clone()
+    }
+
+    /// From now on no file is found whose name begins so; with `None`, all are again.
+    ///
+    /// # Panics
+    /// If the server has failed.
+    pub fn loses(&self, files: Option<&'static str>) {
+        *self.lost.lock().expect("what is lost") = files;
     }
 
     /// Stops serving: from now on nobody answers.
@@ -67,9 +79,9 @@ impl Drop for Site {
     }
 }
 
-fn answer(request: Request, folder: &Path) {
+fn answer(request: Request, folder: &Path, lost: Option<&str>) {
     // A browser that goes away before it has its answer is no failure.
-    let _ = match find(request.url(), folder) {
+    let _ = match find(request.url(), folder, lost) {
         Some((path, file)) => request.respond(Response::from_file(file).with_header(kind(&path))),
         None => {
             let page = fs::read(folder.join("404.html")).unwrap_or_default();
@@ -79,13 +91,13 @@ fn answer(request: Request, folder: &Path) {
     };
 }
 
-fn find(url: &str, folder: &Path) -> Option<(PathBuf, File)> {
+fn find(url: &str, folder: &Path, lost: Option<&str>) -> Option<(PathBuf, File)> {
     let name = url.split(['?', '#']).next()?.strip_prefix(FOLDER)?;
     let name = if name.is_empty() { "index.html" } else { name };
     let relative = Path::new(name);
     let stays_inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
     let path = folder.join(relative);
-    if !stays_inside || !path.is_file() {
+    if !stays_inside || !path.is_file() || lost.is_some_and(|lost| name.starts_with(lost)) {
         return None;
     }
     let file = File::open(&path).ok()?;

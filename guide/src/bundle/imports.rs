@@ -14,8 +14,7 @@ use wasmparser::{ImportSectionReader, Parser, Payload};
 /// How the names begin; they are the script's own, and no other word of it begins so.
 const GENERATED: &str = "__wb";
 
-/// `script` and `wasm` with short names for what the second imports from the first. Custom sections, which tell only of the
-/// tools that made the module, are left out.
+/// `script` and `wasm` with short names for what the second imports from the first.
 ///
 /// # Errors
 /// A sentence on what is not as expected in the module `name`.
@@ -45,7 +44,7 @@ fn names(wasm: &[u8]) -> Result<BTreeMap<String, String>, String> {
 }
 
 /// The name with that number: `a` … `z`, `ba` …
-fn short(mut number: usize) -> String {
+pub(super) fn short(mut number: usize) -> String {
     let mut letters = Vec::new();
     loop {
         letters.push(char::from(b'a' + (number % 26) as u8));
@@ -76,25 +75,41 @@ fn renamed<'n>(script: &str, names: &'n BTreeMap<String, String>) -> Result<Stri
     }
 }
 
-/// The module with its imports renamed and without custom sections.
+/// The module with its imports renamed.
 fn rewritten(wasm: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>, String> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload.map_err(sentence)? {
-            Payload::CustomSection(_) => {}
             Payload::ImportSection(section) => {
                 module.section(&imports(section, names)?);
             }
-            other => {
-                if let Some((id, range)) = other.as_section() {
-                    // What was just parsed lies within the module.
-                    let data = &wasm[range.start as usize..range.end as usize];
-                    module.section(&RawSection { id, data });
-                }
-            }
+            other => keep(&other, wasm, &mut module),
         }
     }
     Ok(module.finish())
+}
+
+/// The module without custom sections, which tell only of names and of the tools that made it.
+///
+/// # Errors
+/// A sentence on what cannot be read.
+pub fn bare(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.map_err(sentence)? {
+            Payload::CustomSection(_) => {}
+            other => keep(&other, wasm, &mut module),
+        }
+    }
+    Ok(module.finish())
+}
+
+/// Copies what was just parsed from `wasm`, if it is a section.
+fn keep(payload: &Payload<'_>, wasm: &[u8], module: &mut Module) {
+    if let Some((id, range)) = payload.as_section() {
+        let data = &wasm[range.start as usize..range.end as usize];
+        module.section(&RawSection { id, data });
+    }
 }
 
 fn imports(section: ImportSectionReader<'_>, names: &BTreeMap<String, String>) -> Result<ImportSection, String> {
@@ -138,17 +153,28 @@ mod tests {
                       hand_written };";
         let (script, wasm) = shorten(script, &module(), "app_bg.wasm").unwrap();
         assert_eq!(script, "const i = { a: f, b: function() {}, hand_written };");
+        assert_eq!(names_in(&wasm), ["a", "b", "hand_written", "memory", "custom producers"]);
+    }
+
+    #[test]
+    fn a_bare_module_has_no_custom_sections() {
+        let wasm = bare(&module()).unwrap();
+        assert_eq!(names_in(&wasm).last().unwrap(), "memory");
+    }
+
+    /// The names of the imports and of the custom sections.
+    fn names_in(wasm: &[u8]) -> Vec<String> {
         let mut found = Vec::new();
-        for payload in Parser::new(0).parse_all(&wasm) {
+        for payload in Parser::new(0).parse_all(wasm) {
             match payload.unwrap() {
                 Payload::ImportSection(imports) => {
                     found.extend(imports.into_imports().map(|import| import.unwrap().name.to_owned()));
                 }
-                Payload::CustomSection(section) => panic!("{} is left", section.name()),
+                Payload::CustomSection(section) => found.push(format!("custom {}", section.name())),
                 _ => {}
             }
         }
-        assert_eq!(found, ["a", "b", "hand_written", "memory"]);
+        found
     }
 
     #[test]

@@ -183,17 +183,27 @@ struct Workbench<'f> {
     articles: Vec<Article<'f>>,
     settings: Vec<(&'static str, String)>,
     start: String,
-    places: &'f str,
+    later: Later<'f>,
     script: &'f str,
 }
 
-/// The body of the document in which guide and form stand side by side. `places` is the file of the list of places, which
-/// the single file has in itself; `script` goes to the end.
+/// The names of the files that the form loads once it can be used. The single file has what is in them in itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Later<'f> {
+    /// The list of places.
+    pub places: &'f str,
+    /// The module's half for the letter.
+    pub letter: &'f str,
+    /// The letter's style sheet.
+    pub letter_style: &'f str,
+}
+
+/// The body of the document in which guide and form stand side by side; `script` goes to its end.
 pub fn workbench<'f>(
     frame: &'f Frame<'f>,
     edition: Edition,
     bodies: &'f [Body],
-    places: &'f str,
+    later: Later<'f>,
     script: &'f str,
 ) -> String {
     let site = frame.site;
@@ -212,7 +222,7 @@ pub fn workbench<'f>(
         articles,
         settings: site.settings.form.pairs(),
         start: app::picture::start(&site.settings.form),
-        places,
+        later,
         script,
     })
 }
@@ -258,13 +268,14 @@ struct SingleDocument<'f> {
     summary: &'f str,
     body: &'f str,
     wasm: &'f str,
+    size: usize,
     script: &'f str,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm in base64 and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, script: &str) -> String {
+/// The single file: `body` as [`workbench`] gives it, the wasm as text, its length before and the script that starts it.
+pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, size: usize, script: &str) -> String {
     let (title, summary) = ("", WORKBENCH_SUMMARY);
-    drawn(&SingleDocument { frame, title, summary, body, wasm, script })
+    drawn(&SingleDocument { frame, title, summary, body, wasm, size, script })
 }
 
 #[derive(Template)]

@@ -1,0 +1,61 @@
+//! The letter's half of the module, which comes after everything else.
+
+use tests::{Person, everywhere, over_http};
+
+/// How the name of its file begins.
+const FILE: &str = "letter-";
+
+fn goes_to(person: &Person, view: &str) {
+    person.script("location.hash = arguments[0]", &[view.into()]);
+}
+
+#[test]
+fn the_letter_opens_a_moment_later() {
+    everywhere(|person| {
+        person.waits_for_the_form();
+        person.fills("Ad", "Işık");
+        goes_to(person, "#ust-yazi");
+        person.sees_screen("Üst yazı");
+        person.presses("Kişi ekle");
+        person.has_focus_on("kisi-1-tc");
+    });
+}
+
+#[test]
+fn an_address_in_the_letter_is_shown_when_it_has_come() {
+    everywhere(|person| {
+        person.opens("#sayi");
+        person.has_focus_on("sayi");
+    });
+}
+
+#[test]
+fn what_did_not_come_can_be_tried_again() {
+    over_http(|person| {
+        person.opens_where_is_lost(FILE);
+        person.waits_for_the_form();
+        person.fills("Ad", "Işık");
+        goes_to(person, "#ust-yazi");
+        person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+        person.presses("Yeniden dene");
+        person.reads("Yazı bölümü yüklenemedi.");
+        person.site().loses(None);
+        person.presses("Yeniden dene");
+        person.reads("Listeye bir kişi ekleyince yazı burada görünür.");
+        person.misses("Yazı bölümü");
+        person.waits("the focus stays at the heading", "return document.activeElement.textContent === 'Üst yazı'");
+        goes_to(person, "#giris");
+        person.sees_screen("Kullanıcı Girişi");
+        assert_eq!(person.value("Ad"), "Işık");
+    });
+}
+
+#[test]
+fn the_first_screen_does_not_wait_for_it() {
+    over_http(|person| {
+        person.opens_where_is_lost(FILE);
+        person.logs_in();
+        let asked = person.site().asked();
+        assert!(asked.iter().any(|request| request.contains(FILE)), "{asked:?}");
+    });
+}
