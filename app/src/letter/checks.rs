@@ -21,18 +21,42 @@ const HEADING: &str = "denetim";
 /// As many lines are shown; who has more to mend begins with these.
 const MOST: usize = 25;
 
+/// How much a finding weighs, the heaviest first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// It stops the letter.
+    Error,
+    /// It is asked about.
+    Warning,
+    /// It is only told: letters for the document system have neither number nor date.
+    Blank,
+}
+
+impl Weight {
+    fn of(finding: &Finding) -> Weight {
+        match finding {
+            _ if finding.is_error() => Weight::Error,
+            Finding::Blank(_) => Weight::Blank,
+            _ => Weight::Warning,
+        }
+    }
+}
+
 /// The list: errors first, each line a link to where it is.
 pub(super) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
-    let (mut findings, warnings): (Vec<Finding>, Vec<Finding>) =
-        checks(rehearsal.people().rows(), &rehearsal.context()).into_iter().partition(Finding::is_error);
-    // Each sentence stays while one types, so that a screen reader says it only when it changes.
-    let (class, verdict) = match (findings.is_empty(), warnings.is_empty()) {
-        (true, true) => ("checks ready", "Yazı basıma hazır."),
-        (true, false) => ("checks", "Yazı basılabilir; önce şunlara bir daha bakınız."),
-        (false, _) => ("checks", "Yazıyı basmadan önce “Hata” yazanları düzeltiniz."),
+    let found = checks(rehearsal.people().rows(), &rehearsal.context());
+    // Three passes, since the standard library's sorting is a kilobyte or two to download.
+    let of_weight = |weight| found.iter().filter(move |finding| Weight::of(finding) == weight);
+    let findings: Vec<&Finding> =
+        [Weight::Error, Weight::Warning, Weight::Blank].into_iter().flat_map(of_weight).collect();
+    // A sentence stays while one types, so that a screen reader says it only when it changes.
+    let (class, verdict) = match findings.first().map(|finding| Weight::of(finding)) {
+        None => ("checks ready", "Yazı basıma hazır."),
+        Some(Weight::Blank) => ("checks ready", "Yazı basıma hazır; boş bıraktıklarınız şunlar:"),
+        Some(Weight::Warning) => ("checks", "Yazı basılabilir; önce şunlara bir daha bakınız."),
+        Some(Weight::Error) => ("checks", "Yazıyı basmadan önce “Hata” yazanları düzeltiniz."),
     };
-    findings.extend(warnings);
     let is_handed_in = !rehearsal.summary().is_empty();
     let (class, advice) = match (is_handed_in, rehearsal.has_errors()) {
         (true, true) => ("checks summary", Html::default()),
@@ -73,7 +97,11 @@ fn line(drawing: Drawing, finding: &Finding) -> Html {
             (String::new(), section.slug().to_owned(), Event::Show(Target::Section(section)))
         }
     };
-    let (class, kind) = if finding.is_error() { ("kind error", "Hata") } else { ("kind", "Uyarı") };
+    let (class, kind) = match Weight::of(finding) {
+        Weight::Error => ("kind error", "Hata"),
+        Weight::Warning => ("kind warn", "Uyarı"),
+        Weight::Blank => ("kind", "Boş"),
+    };
     let message = [before, finding.message()].concat();
     let link = element("a", &["href"], &[Some(["#", &id].concat().into())], vec![text(message)]);
     el("li", "", [el("span", class, [text(kind)]), text(" "), listening(link, [drawing.on_click(event)])])

@@ -36,7 +36,7 @@ pub static GROUPS: [Group; 6] = [
     },
     Group {
         slug: "yazi-metni",
-        title: "Metin",
+        title: "Metin ve kapanış",
         fields: &[Field::LetterText, Field::LetterClosing, Field::LetterClosingSentence, Field::PeopleInText],
         is_optional: false,
     },
