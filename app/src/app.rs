@@ -6,7 +6,7 @@ use form::{
     draft::{self, Draft},
     field::Field,
     place::Places,
-    rehearsal::{Event, Rehearsal, Wish},
+    rehearsal::{Event, LetterEvent, Rehearsal, Wish},
     screen::{Button, View},
     target::Target,
 };
@@ -17,7 +17,7 @@ use crate::{
     drawing::Drawing,
     elements::{el, group},
     field::entry_id,
-    letter::{self, people},
+    letter::{self, after_printing, document_system, people},
     problems,
     screens::{self, HEADING},
     status,
@@ -46,6 +46,8 @@ impl From<Event> for Message {
         Message::Form(event)
     }
 }
+/// Selects a page of the letter. While there is one, it is what is printed.
+const SHEET: &str = ".letter";
 
 /// What the page was last told of the state.
 #[derive(Default)]
@@ -74,6 +76,7 @@ impl Component for App {
         browser::on_address(show.clone());
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
+        browser::on_printed(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         browser::on_letter_part(ctx.link().callback(Message::LetterPart));
@@ -99,9 +102,9 @@ impl Component for App {
         draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None }, self.letter_part)
     }
 
-    fn rendered(&mut self, _ctx: &Context<App>, _is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
         self.follow_view();
-        self.follow_request();
+        self.follow_request(ctx);
         self.follow_errors();
         self.follow_list();
         self.follow_content();
@@ -110,18 +113,13 @@ impl Component for App {
 
 fn draw(drawing: Drawing, letter_part: Part) -> Html {
     let view = match drawing.rehearsal.view() {
-        View::Screen(screen) => screens::draw(drawing, screen),
+        View::Screen(screen) => group([problems::draw(drawing), screens::draw(drawing, screen)]),
+        // It has a list of its own of what is wrong.
         View::Letter if letter_part == Part::Here => letter::draw(drawing),
         View::Letter => status::letter_part(drawing, letter_part),
     };
     let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "quiet")];
-    group([
-        el("div", "tools", tools),
-        status::notice(drawing),
-        status::idle_warning(drawing),
-        problems::draw(drawing),
-        view,
-    ])
+    group([el("div", "tools", tools), status::notice(drawing), status::idle_warning(drawing), view])
 }
 
 impl App {
@@ -150,7 +148,7 @@ impl App {
     }
 
     /// Does what the state asks for, once. What is in the letter can be focused when that is drawn.
-    fn follow_request(&mut self) {
+    fn follow_request(&mut self, ctx: &Context<App>) {
         let request = self.rehearsal.request();
         let is_there =
             matches!(request.what, Wish::Nothing | Wish::Heading | Wish::Summary | Wish::Target(Target::View(_)));
@@ -171,6 +169,12 @@ impl App {
             Wish::Cell(row, column) => browser::focus(&people::cell_id(row, column)),
             Wish::AddRow => browser::focus(people::ADD),
             Wish::Print => browser::print(),
+            Wish::TakeAway(what) => {
+                let is_done = document_system::take_away(&self.rehearsal, what);
+                ctx.link().send_message(Event::Letter(LetterEvent::Taken(what, is_done)));
+            }
+            Wish::CopyByHand => browser::select(document_system::BY_HAND),
+            Wish::Reminder => browser::focus(after_printing::ID),
         }
     }
 

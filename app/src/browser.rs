@@ -245,6 +245,7 @@ pub(crate) fn point_at(id: &str) {
         let _ = pointed.class_list().remove_1(POINTED);
     }
     let Some(element) = by_id(id) else { return };
+    unfold(&element);
     let marked = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone().into());
     let _ = marked.class_list().add_1(POINTED);
     scroll(&marked, ScrollLogicalPosition::Center);
@@ -328,6 +329,37 @@ pub(crate) fn tell_errors_in_title(errors: bool) {
     let title = document.title();
     let plain = title.strip_prefix(PREFIX).unwrap_or(&title);
     document.set_title(&if errors { [PREFIX, plain].concat() } else { plain.to_owned() });
+}
+
+/// Says that the page was printed, by whatever way, with something on it that `selector` selects.
+pub(crate) fn on_printed(selector: &'static str, say: Callback<()>) {
+    let Some(window) = window() else { return };
+    listen(&window, "afterprint", move |_| {
+        if document().and_then(|document| document.query_selector(selector).ok().flatten()).is_some() {
+            say.emit(());
+        }
+    });
+}
+
+/// Focuses a control and selects all of its text.
+pub(crate) fn select(id: &str) {
+    focus(id);
+    if let Some(element) = by_id(id) {
+        // Text areas have the same method, which is all that is called here.
+        element.unchecked_into::<HtmlInputElement>().select();
+    }
+}
+
+/// Whether the `<details>` that `event` is about are open.
+pub(crate) fn is_open(event: &web_sys::Event) -> bool {
+    event.target_unchecked_into::<Element>().has_attribute("open")
+}
+
+/// Opens what `element` is folded away in, so that it can take the focus.
+fn unfold(element: &Element) {
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
 }
 
 /// Opens the print dialogue.

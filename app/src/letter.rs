@@ -1,6 +1,9 @@
 //! The letter: its details, its people, and the page as it will be printed.
 
+pub(crate) mod after_printing;
+mod checks;
 mod details;
+pub(crate) mod document_system;
 pub(crate) mod people;
 mod preview;
 
@@ -29,7 +32,10 @@ pub(crate) fn draw(drawing: Drawing) -> Html {
     let form = [
         people::draw(drawing),
         details::draw(drawing),
-        el("div", "buttons", [drawing.submit(Button::Print), drawing.back()]),
+        checks::draw(drawing),
+        el("div", "buttons", [drawing.submit(Button::Print), document_system::buttons(drawing), drawing.back()]),
+        document_system::told(drawing),
+        after_printing::draw(drawing),
     ];
     drawing.labelled(
         "screen letter-view",

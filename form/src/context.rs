@@ -4,6 +4,7 @@ use crate::{
     answers::Answers,
     date::Date,
     field::Field,
+    letter::Template,
     place::{District, Places, Province},
 };
 
@@ -31,6 +32,11 @@ impl<'a> Context<'a> {
     /// The district that the answers name, if it is one of the province.
     pub fn district(&self) -> Option<District<'a>> {
         self.province()?.district(self.answers.get(Field::District))
+    }
+
+    /// The letter's template, which decides what of its details there are.
+    pub fn template(&self) -> Template {
+        Template::of(self.answers.get(Field::LetterTemplate))
     }
 
     /// Whether the answers say that the portal does not offer a renewal.

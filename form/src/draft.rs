@@ -2,7 +2,6 @@
 
 use crate::{
     field::{Field, Keep, Kind},
-    letter::Template,
     moment::{Millis, Moment},
     people::{Column, Row},
     rehearsal::Rehearsal,
@@ -51,7 +50,6 @@ const ACTIVE: &str = "zaman";
 const ENTERED: &str = "giris-yapildi";
 const CONFIRMED: &str = "kod-onaylandi";
 const APPROVED: &str = "e-onay-verildi";
-const TEMPLATE: &str = "sablon";
 const PERSON: &str = "kisi";
 
 /// Whether a draft may hold the answer to `field`.
@@ -73,7 +71,6 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
             draft.keep(name, "1");
         }
     }
-    draft.keep(TEMPLATE, rehearsal.template.slug());
     for field in Field::all().filter(|&field| is_kept(field)) {
         draft.keep(field.slug(), rehearsal.answers.get(field));
     }
@@ -101,10 +98,6 @@ pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
             ENTERED => rehearsal.entered = true,
             CONFIRMED => rehearsal.confirmed = true,
             APPROVED => rehearsal.approved = true,
-            TEMPLATE => {
-                rehearsal.template =
-                    Template::ALL.into_iter().find(|template| template.slug() == text).unwrap_or_default();
-            }
             PERSON => cells.push(text),
             _ => {
                 if let Some(field) = Field::all().find(|&field| is_kept(field) && field.slug() == name) {

@@ -134,7 +134,7 @@ impl Field {
     /// `Problem::Missing` for blank text in a required field, otherwise the problem that the field's rule names.
     pub fn check(self, raw: &str, context: &Context) -> Result<Accepted, Problem> {
         let row = self.row();
-        if matches!(row.kind, Kind::ReadOnly) {
+        if matches!(row.kind, Kind::ReadOnly) || !context.template().uses(self) {
             return Ok(raw.to_owned().into());
         }
         if text::is_blank(raw) {

@@ -4,7 +4,7 @@
 //! Cumhurbaşkanı Kararı, Resmî Gazete 10.06.2020, 31151); “m.” in the comments is its article.
 //!
 //! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
-//! read. From those come the page, [`plain_text`], [`html`] and [`docx`]. [`checks`] tells what to look at before.
+//! read. From those come the page, [`plain_text`], [`paragraphs_html`] and [`docx`]. [`checks`] tells what to look at before.
 
 use std::rc::Rc;
 
@@ -22,7 +22,9 @@ mod checks;
 mod closing;
 mod composition;
 mod contact;
+mod details_file;
 mod docx;
+mod groups;
 mod html;
 mod length;
 mod markup;
@@ -31,8 +33,10 @@ mod pages;
 mod plain;
 mod problem;
 mod related;
+mod sentences;
 mod signature;
 mod subject;
+mod template;
 
 pub use checks::{Finding, checks};
 pub use closing::Closing;
@@ -40,52 +44,25 @@ pub use composition::{
     ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,
 };
 pub use contact::Foot;
+pub use details_file::{ReadDetails, is_saved, read_details, write_details};
 pub use docx::docx;
-pub use html::{html, table_html};
+pub use groups::{GROUPS, Group};
+pub use html::{paragraphs_html, table_html};
 pub use office::addressed;
 pub use pages::{Line, Measure, Page, Paper, Paragraph, Part, Piece, paginate, times_new_roman};
 pub use plain::{paragraphs, plain_text, table_text};
 pub use problem::{Problem, Warning};
+pub use sentences::made_sentence;
 pub use signature::{Capacity, signer_name};
+pub use template::Template;
 
-pub(crate) use closing::check as check_closing;
+pub(crate) use closing::{check as check_closing, check_sentence};
 pub(crate) use contact::check_phone;
 pub(crate) use length::check as check_length;
 pub(crate) use office::{check_addressee, check_authority};
 pub(crate) use related::check_lines;
 pub(crate) use signature::{check_name as check_signer, check_title as check_signer_title};
 pub(crate) use subject::{check as check_subject, suggestion as suggested_subject};
-
-/// An order and wording of the letter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Template {
-    /// The regulation's order: the table stands in the text or in an attachment, nothing but that follows the signature.
-    #[default]
-    Regulation,
-    /// The original guide's order and wording: the table stands after the signature.
-    Original,
-}
-
-impl Template {
-    /// All templates, the default first.
-    pub const ALL: [Template; 2] = [Template::Regulation, Template::Original];
-
-    /// Its name in stored drafts.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Template::Regulation => "yonetmelik",
-            Template::Original => "ozgun",
-        }
-    }
-
-    /// What the choice is called.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Template::Regulation => "Yönetmeliğin sırası (önerilen)",
-            Template::Original => "Özgün kılavuzun sırası",
-        }
-    }
-}
 
 /// Everything that a letter needs, checked. Only [`Complete::new`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,9 +121,9 @@ impl Complete {
         self.details.get(field)
     }
 
-    /// Whether the people are too many for the text, by what the clerk has set.
+    /// Whether the people are too many for the text.
     fn is_list_attached(&self) -> bool {
-        length::of(self.detail(Field::PeopleInText)).is_some_and(|most| self.people.len() > most as usize)
+        sentences::is_list_attached(&self.details, self.people.len())
     }
 }
 

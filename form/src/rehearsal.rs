@@ -19,12 +19,15 @@ use crate::{
 
 mod acting;
 mod browsing;
+mod letter;
 mod notice;
 mod picture_word;
 mod reading;
 mod table;
 
 pub use browsing::Browse;
+use letter::LetterState;
+pub use letter::{Filing, LetterEvent, TakeAway};
 pub use notice::Notice;
 pub use table::PeopleTable;
 
@@ -63,8 +66,8 @@ pub enum Event {
     RemoveRow(usize),
     /// Put the person of the rehearsal into the table.
     AddRehearsed,
-    /// Chose a template of the letter.
-    Template(Template),
+    /// Did something in the letter's view that no screen knows.
+    Letter(LetterEvent),
     /// Said that they are still there.
     StayAwake,
     /// Nothing but the passing of time.
@@ -100,6 +103,12 @@ pub enum Wish {
     AddRow,
     /// Open the print dialogue for the letter.
     Print,
+    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Taken`].
+    TakeAway(TakeAway),
+    /// Select the text that the clerk is to copy by hand.
+    CopyByHand,
+    /// Focus the reminder that the paper holds personal data.
+    Reminder,
 }
 
 /// The whole state.
@@ -132,7 +141,7 @@ pub struct Rehearsal {
     pub(crate) approved: bool,
     esignature_explained: bool,
     pub(crate) people: PeopleTable,
-    pub(crate) template: Template,
+    letter: LetterState,
     notice: Option<Notice>,
     request: Request,
     now: Millis,
@@ -144,6 +153,7 @@ pub fn initial_answers(settings: &Settings) -> Answers {
     let mut answers = Answers::default();
     for (field, text) in [
         (Field::Institution, &*settings.institution),
+        (Field::LetterTemplate, Template::CHOICES[0]),
         (Field::LetterAuthority, &settings.letter_authority),
         (Field::LetterOffice, &settings.letter_office),
         (Field::LetterSubunit, &settings.letter_subunit),
@@ -191,7 +201,7 @@ impl Rehearsal {
             approved: false,
             esignature_explained: false,
             people: PeopleTable::default(),
-            template: Template::default(),
+            letter: LetterState::default(),
             notice: None,
             request: Request::default(),
             now: moment.now,

@@ -218,11 +218,19 @@ pub enum Button {
     ClearAll,
     /// Prints the letter.
     Print,
+    /// Copies the letter's text for the document system.
+    CopyText,
+    /// Copies the letter's table for the document system.
+    CopyTable,
+    /// Saves the letter for word processors.
+    SaveDocument,
+    /// Saves the letter's details for the next letter.
+    SaveDetails,
 }
 
 impl Button {
     /// All buttons.
-    pub const ALL: [Button; 14] = [
+    pub const ALL: [Button; 18] = [
         Button::Login,
         Button::Approve,
         Button::Send,
@@ -237,6 +245,10 @@ impl Button {
         Button::FillSample,
         Button::ClearAll,
         Button::Print,
+        Button::CopyText,
+        Button::CopyTable,
+        Button::SaveDocument,
+        Button::SaveDetails,
     ];
 
     /// Its name in the guide's Markdown and its id on the page.
@@ -256,6 +268,10 @@ impl Button {
             Button::FillSample => "ornek-bilgiler",
             Button::ClearAll => "hepsini-sil",
             Button::Print => "yazdir",
+            Button::CopyText => "metni-kopyala",
+            Button::CopyTable => "cizelgeyi-kopyala",
+            Button::SaveDocument => "word-kaydet",
+            Button::SaveDetails => "bilgileri-kaydet",
         }
     }
 
@@ -276,6 +292,10 @@ impl Button {
             Button::FillSample => "Örnek bilgilerle doldur",
             Button::ClearAll => "Hepsini sil",
             Button::Print => "Yazdır",
+            Button::CopyText => "Metni kopyala",
+            Button::CopyTable => "Çizelgeyi kopyala",
+            Button::SaveDocument => "Word dosyası (.docx) kaydet",
+            Button::SaveDetails => "Bilgileri dosyaya kaydet",
         }
     }
 
@@ -290,7 +310,9 @@ impl Button {
             }
             Button::EApproval | Button::ESignature => Some(View::Screen(Screen::SigningMethod)),
             Button::WriteLetter => Some(View::Screen(Screen::Outcome)),
-            Button::Print => Some(View::Letter),
+            Button::Print | Button::CopyText | Button::CopyTable | Button::SaveDocument | Button::SaveDetails => {
+                Some(View::Letter)
+            }
             Button::FillSample | Button::ClearAll => None,
         }
     }

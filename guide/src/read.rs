@@ -41,7 +41,7 @@ pub struct Source {
     pub pictures: Vec<Picture>,
     /// The style sheets of `theme/`, one after the other, without the next one.
     pub style: String,
-    /// `theme/letter.css`, if there is one. It comes after all others.
+    /// The style sheets of the letter's view and of the paper. They come after all others.
     pub letter_style: String,
     /// `theme/icon.svg`.
     pub icon: String,
@@ -50,7 +50,8 @@ pub struct Source {
 impl Source {
     /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
     const STYLES: [&str; 4] = ["base.css", "guide.css", "form.css", "print.css"];
-    const LETTER_STYLE: &str = "letter.css";
+    /// Those of the letter, which come after all others.
+    const LETTER_STYLES: [&str; 3] = ["people.css", "letter-view.css", "letter.css"];
 
     /// Reads the folder `root`.
     ///
@@ -116,14 +117,15 @@ fn named(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, S
 }
 
 fn styles(theme: &Path) -> Result<(String, String), String> {
-    let place = |path: &PathBuf| {
+    let place = |styles: &[&str], path: &PathBuf| {
         let name = file_name(path);
-        Source::STYLES.iter().position(|&style| style == name).unwrap_or(Source::STYLES.len())
+        styles.iter().position(|&style| style == name).unwrap_or(styles.len())
     };
-    let mut sheets = named(theme, |name| name.ends_with(".css"))?;
-    sheets.sort_by_key(place);
-    let (letter, sheets): (Vec<_>, Vec<_>) =
-        sheets.into_iter().partition(|path| file_name(path) == Source::LETTER_STYLE);
+    let sheets = named(theme, |name| name.ends_with(".css"))?;
+    let (mut letter, mut sheets): (Vec<_>, Vec<_>) =
+        sheets.into_iter().partition(|path| Source::LETTER_STYLES.contains(&file_name(path).as_str()));
+    letter.sort_by_key(|path| place(&Source::LETTER_STYLES, path));
+    sheets.sort_by_key(|path| place(&Source::STYLES, path));
     let joined = |paths: Vec<PathBuf>| {
         let texts = paths.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
         Ok::<_, String>(texts.join("\n"))

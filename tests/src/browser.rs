@@ -1,6 +1,6 @@
 //! The browsers, and how they are started so that nothing but the site is in the picture.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -43,10 +43,15 @@ impl Browser {
     pub(crate) fn capabilities(self, folder: &Path, scripts: bool) -> Capabilities {
         let wanted = match self {
             Browser::Chromium => chromium(folder, scripts),
-            Browser::Firefox => firefox(scripts),
+            Browser::Firefox => firefox(folder, scripts),
         };
         wanted.as_object().expect("capabilities are an object").clone()
     }
+}
+
+/// Where the browser puts what a person saves.
+pub(crate) fn downloads(folder: &Path) -> PathBuf {
+    folder.join("saved")
 }
 
 fn chromium(folder: &Path, scripts: bool) -> Value {
@@ -71,13 +76,16 @@ fn chromium(folder: &Path, scripts: bool) -> Value {
         "goog:chromeOptions": {
             "binary": tools::program("CHROMIUM"),
             "args": arguments,
-            "prefs": { "profile.managed_default_content_settings.javascript": javascript },
+            "prefs": {
+                "profile.managed_default_content_settings.javascript": javascript,
+                "download.default_directory": downloads(folder),
+            },
         },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
 
-fn firefox(scripts: bool) -> Value {
+fn firefox(folder: &Path, scripts: bool) -> Value {
     let (program, _) = tools::firefox().expect("Firefox is available");
     json!({
         "moz:firefoxOptions": {
@@ -85,6 +93,9 @@ fn firefox(scripts: bool) -> Value {
             "args": ["-headless", "-width", "1280", "-height", "900"],
             "prefs": {
                 "javascript.enabled": scripts,
+                // Into a folder of its own.
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads(folder),
                 // Automation relaxes it, and pages would get away with what real ones don't.
                 "security.fileuri.strict_origin_policy": true,
                 // Nothing but this computer is asked for anything.

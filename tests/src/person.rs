@@ -1,7 +1,7 @@
 //! A person in front of a browser: what they do and what they see, in their words.
 
 use std::{
-    thread,
+    fs, thread,
     time::{Duration, Instant},
 };
 
@@ -353,6 +353,45 @@ impl Person {
             const [real, ahead] = [page.Date.now, arguments[0] * 1000];
             page.Date.now = () => real() + ahead;";
         self.script(script, &[seconds.into()]);
+    }
+
+    /// Pastes what is on the clipboard where the focus is.
+    pub fn pastes_what_was_copied(&self) {
+        // Control is held down until the end of the keys.
+        self.types("\u{E009}v");
+    }
+
+    /// Chooses a file with the control of this id.
+    ///
+    /// # Panics
+    /// If the file cannot be written for the browser to read.
+    #[track_caller]
+    pub fn chooses_a_file(&self, id: &str, content: &[u8]) {
+        let file = self.session.downloads().with_file_name("chosen.txt");
+        fs::write(&file, content).expect("the file can be written");
+        let control = self.session.ask(self.session.client().find(Locator::Id(id))).expect("the control is there");
+        let path = file.to_str().expect("a path in letters");
+        self.session.ask(control.send_keys(path)).expect("the control takes a file");
+    }
+
+    /// What was saved under this name, once it is there; it is gone then.
+    ///
+    /// # Panics
+    /// If it does not come.
+    #[track_caller]
+    pub fn finds_saved(&self, name: &str) -> Vec<u8> {
+        let file = self.session.downloads().join(name);
+        let start = Instant::now();
+        loop {
+            match fs::read(&file) {
+                Ok(content) if !content.is_empty() => {
+                    fs::remove_file(&file).expect("the file can be removed");
+                    return content;
+                }
+                _ => assert!(start.elapsed() < PATIENCE, "{name} was not saved"),
+            }
+            thread::sleep(Duration::from_millis(40));
+        }
     }
 
     /// Prints the page, as the print button would let the browser do.

@@ -1,6 +1,6 @@
 //! A browser that is running, and the questions that can be put to it.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, path::PathBuf, time::Duration};
 
 use fantoccini::{Client, ClientBuilder, error::CmdError, wd::WebDriverCompatibleCommand};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{Browser, driver::Driver};
+use crate::{Browser, browser, driver::Driver};
 
 /// No single question takes longer, or the browser hangs.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -28,7 +28,7 @@ pub(crate) struct Session {
     client: Option<Client>,
     /// Ends before its folder is deleted.
     _driver: Driver,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Session {
@@ -44,11 +44,16 @@ impl Session {
         let client = connected
             .unwrap_or_else(|_| panic!("{browser:?} did not start in time"))
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
-        Session { runtime, client: Some(client), _driver: driver, _folder: folder }
+        Session { runtime, client: Some(client), _driver: driver, folder }
     }
 
     pub(crate) fn client(&self) -> &Client {
         self.client.as_ref().expect("the session lasts as long as its owner")
+    }
+
+    /// Where the browser puts what a person saves.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        browser::downloads(self.folder.path())
     }
 
     /// Waits for the browser's answer.

@@ -31,6 +31,8 @@ fn is_sound(person: &Person, what: &str) {
     let wide =
         person.script("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth", &[]);
     assert_eq!(wide, Value::from(0), "{what} scrolls sideways at 320 px");
+    let found = findings(person);
+    assert!(found.is_empty(), "{what} at 320 px:\n{}", found.join("\n"));
     person.chromium("Emulation.clearDeviceMetricsOverride", &json!({}));
 }
 
@@ -74,6 +76,31 @@ fn what_only_shows_while_one_types() {
         person.presses("Giriş");
         person.reads("Bir daha bakınız");
         is_sound(person, "doubts");
+    });
+}
+
+#[test]
+fn what_a_clerk_does_with_the_letter() {
+    in_chromium_over_http(|person| {
+        person.opens("#ust-yazi");
+        person.sees_screen("Üst yazı");
+        is_sound(person, "a letter with everything missing");
+        person.presses("Yazdır");
+        person.has_focus_on("hata-ozeti");
+        is_sound(person, "the list of what is wrong");
+        person.presses("Örnek bilgilerle doldur");
+        person.fills("Konu", "Onay.");
+        person.presses("Yazdır");
+        person.reads("Doğruysa aynı düğmeye bir kez daha basıp devam ediniz.");
+        is_sound(person, "the list of what is doubtful");
+        person.script("document.execCommand = () => false", &[]);
+        person.presses("Metni kopyala");
+        person.has_focus_on("elle-kopyala");
+        person.presses("Bilgileri dosyaya kaydet");
+        person.script("window.dispatchEvent(new Event('afterprint'))", &[]);
+        person.has_focus_on("baski-sonrasi");
+        person.clicks("details.group summary");
+        is_sound(person, "a text to copy, and what is said after saving and printing");
     });
 }
 

@@ -25,7 +25,7 @@ fn a_clerk_prints_two_people_in_both_orders() {
         }
         let place = |text: &str, part: &str| text.find(part).unwrap_or_else(|| panic!("“{part}” is not in:\n{text}"));
         assert!(place(&paper.text, "Öykü ÇAĞLAR") < place(&paper.text, "Okul Müdürü"), "the table is in the text");
-        person.script("document.getElementById('sablon-ozgun').click()", &[]);
+        person.script("document.getElementById('sablon-1').click()", &[]);
         person.waits("the other order", "return document.querySelector('.letter.original')");
         let paper = person.prints();
         assert!(place(&paper.text, "Okul Müdürü") < place(&paper.text, "Öykü ÇAĞLAR"), "the table is at the end");

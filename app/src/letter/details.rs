@@ -1,26 +1,122 @@
-//! What the letter says of itself, and in which order.
+//! What the letter says of itself, in groups; and the file that keeps it for the next letter.
 
-use form::{letter::Template, rehearsal::Event, screen::Section};
-use yew::prelude::*;
+use std::rc::Rc;
+
+use form::{
+    field::Field,
+    letter::{GROUPS, Group},
+    rehearsal::{Event, Filing, LetterEvent},
+    screen::{Button, Section},
+};
+use yew::{
+    html::{onchange, ontoggle},
+    prelude::*,
+    virtual_dom::Listener,
+};
 
 use crate::{
+    browser::{self, files},
     drawing::Drawing,
-    elements::{all, el, fixed, text},
-    field::radio,
+    elements::{all, el, element, fixed, group, listening, p, status, text},
+    field,
 };
 
 pub(super) fn draw(drawing: Drawing) -> Html {
-    let choice = |template: Template| {
-        let id = Some(["sablon-", template.slug()].concat().into());
-        let checked = drawing.rehearsal.template() == template;
-        radio(drawing, id, fixed("sablon"), template.label(), checked, Event::Template(template))
-    };
-    drawing.section(
-        Section::LetterDetails,
-        el(
-            "fieldset",
-            "field",
-            [el("legend", "", [text("Yazının düzeni")]), all("div", "", Template::ALL.into_iter().map(choice))],
-        ),
+    let section = Section::LetterDetails;
+    drawing.labelled(
+        "section",
+        section.slug(),
+        [
+            drawing.heading("h3", section.slug(), section.title()),
+            kept_in_a_file(drawing),
+            field::draw(drawing, Field::LetterTemplate),
+            all("div", "", GROUPS.iter().map(|group| details(drawing, group))),
+        ],
     )
+}
+
+/// A group with its heading: none where the template has no place for any of its fields.
+fn details(drawing: Drawing, group: &'static Group) -> Html {
+    let template = drawing.rehearsal.template();
+    let mut fields = group.fields.iter().copied().filter(|field| template.uses(*field)).peekable();
+    if fields.peek().is_none() {
+        return Html::default();
+    }
+    let heading = element("h4", &["id"], &[fixed(group.slug)], vec![text(group.title)]).into();
+    let fields = all("div", "fields", fields.map(|field| detail(drawing, field)));
+    let values = [fixed("group"), fixed("group"), fixed(group.slug)];
+    if !group.is_optional {
+        let content = vec![heading, fields];
+        return element("div", &["class", "role", "aria-labelledby"], &values, content).into();
+    }
+    let is_open = if drawing.rehearsal.is_unfolded(group) { fixed("") } else { None };
+    let summary = el("summary", "", [heading, el("span", "hint", [text(" (isteğe bağlı)")])]);
+    let folded = element("details", &["class", "open"], &[fixed("group"), is_open], vec![summary, fields]);
+    let on_toggle =
+        drawing.on.reform(|event: web_sys::Event| Event::Letter(LetterEvent::Unfolded(browser::is_open(&event))));
+    listening(folded, [Rc::new(ontoggle::Wrapper::new(on_toggle)) as Rc<dyn Listener>])
+}
+
+/// A field and, while it is blank, the sentence that the letter makes of its own.
+fn detail(drawing: Drawing, field: Field) -> Html {
+    let control = field::draw(drawing, field);
+    let Some(sentence) = drawing.rehearsal.made_sentence(field) else { return control };
+    let name = [field.label(), ": bu cümleyi değiştir"].concat();
+    let take = Event::Letter(LetterEvent::TakeSentence(field));
+    let take = drawing.plain_button("quiet", None, Some(name.into()), text("Bu cümleyi değiştir"), take);
+    let sentence = p("", ["“", &sentence, "”"].concat());
+    el("div", "with-sentence", [control, el("div", "made", [p("hint", "Yazının kendi cümlesi:"), sentence, take])])
+}
+
+/// The id of the control that takes a file.
+const FILE: &str = "bilgi-dosyasi";
+
+fn kept_in_a_file(drawing: Drawing) -> Html {
+    let on = drawing.on.clone();
+    let on_file = Callback::from(move |event: web_sys::Event| {
+        if let Some(file) = files::chosen(&event) {
+            files::read(&file, on.reform(|bytes| Event::Letter(LetterEvent::ReadDetails(bytes))));
+        }
+    });
+    let values = [fixed(FILE), fixed("file"), fixed(".txt,text/plain")];
+    let input = element("input", &["id", "type", "accept"], &values, Vec::new());
+    let input = listening(input, [Rc::new(onchange::Wrapper::new(on_file)) as Rc<dyn Listener>]);
+    let label = element("label", &["for"], &[fixed(FILE)], vec![text("Dosyadan oku")]).into();
+    let read = el("span", "file-button", [input, label]);
+    group([
+        p(
+            "hint",
+            "Tarayıcı bu bilgileri saklamaz. Bir sonraki yazı için bir dosyaya kaydedip oradan okuyabilirsiniz; \
+                   kişiler, Sayı ve Tarih dosyaya yazılmaz.",
+        ),
+        el("div", "buttons", [drawing.button(Button::SaveDetails, "secondary"), read]),
+        told(drawing),
+    ])
+}
+
+/// What came of the file, and the way back from reading it.
+fn told(drawing: Drawing) -> Html {
+    let (words, undo) = match drawing.rehearsal.filing() {
+        None => (String::new(), false),
+        Some(Filing::Saved) => ("ust-yazi-bilgileri.txt kaydedildi; indirilen dosyalar arasındadır.".to_owned(), false),
+        Some(Filing::Failed) => {
+            let words =
+                "Bu dosyada yazı bilgisi bulunamadı; “Bilgileri dosyaya kaydet” ile kaydettiğiniz dosyayı seçiniz.";
+            (words.to_owned(), false)
+        }
+        Some(Filing::Undone) => ("Okuma geri alındı.".to_owned(), false),
+        Some(Filing::Read(count, unknown)) if unknown.is_empty() => {
+            ([&count.to_string(), " bilgi dosyadan okundu."].concat(), true)
+        }
+        Some(Filing::Read(count, unknown)) => {
+            ([&count.to_string(), " bilgi dosyadan okundu. Tanınmayıp atlananlar: ", unknown, "."].concat(), true)
+        }
+    };
+    let undo = if undo {
+        let event = Event::Letter(LetterEvent::UndoReading);
+        drawing.plain_button("quiet", None, fixed("Okumayı geri al"), text("Geri al"), event)
+    } else {
+        Html::default()
+    };
+    el("div", "said", [status("p", "notice", [text(words)]), undo])
 }

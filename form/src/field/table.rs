@@ -6,7 +6,7 @@ use crate::{
     context::Context,
     date::Date,
     email::{self, Email},
-    letter::{self, Capacity, Closing},
+    letter::{self, Capacity, Closing, Template},
     list::List,
     national_id::NationalId,
     person_name::PersonName,
@@ -260,6 +260,12 @@ fields! {
         hint: "Bu sayfadaki telefona gelen kod. Kendi telefonunuza SMS gelmez.",
         check: |raw, context| Ok(sms::Code::parse(raw, context.code_length)?.to_string().into()),
     }
+    /// The letter's order and wording.
+    LetterTemplate {
+        slug: "sablon", label: "Yazının düzeni", section: Section::LetterDetails,
+        kind: Kind::Radio(&Template::CHOICES), required: true,
+        hint: "Özgün sırada başlık, Sayı, Tarih, Konu, İlgi ve ek yoktur; bu bilgiler o zaman sorulmaz.",
+    }
     /// Second line of the letter's heading (m.10).
     LetterAuthority {
         slug: "ust-makam", label: "Üst makam", section: Section::LetterDetails, required: true,
@@ -311,12 +317,31 @@ fields! {
         hint: "Varsa, her yazı bir satıra; birden çoksa başlarına a), b), c) kendiliğinden konur.",
         check: letter::check_lines,
     }
+    /// The clerk's own text, but for the closing sentence (m.16).
+    LetterText {
+        slug: "metin", label: "Metin", section: Section::LetterDetails, kind: Kind::Lines,
+        hint: "Boş bırakırsanız yazı kendi cümlesini kurar. Her satır bir paragraf olur.",
+        check: letter::check_lines,
+    }
     /// How the text ends, by the addressee's rank (m.16).
     LetterClosing {
         slug: "kapanis", label: "Kapanış", section: Section::LetterDetails,
         kind: Kind::Radio(&Closing::CHOICES), required: true,
         hint: "Okuldan ya da kaymakamlıktan il müdürlüğüne veya valiliğe: arz ederim",
         check: letter::check_closing,
+    }
+    /// The clerk's own closing sentence.
+    LetterClosingSentence {
+        slug: "kapanis-cumlesi", label: "Kapanış cümlesi", section: Section::LetterDetails, kind: Kind::Lines,
+        hint: "Boş bırakırsanız yazı kendi cümlesini kurar.",
+        check: letter::check_sentence,
+    }
+    /// How many people the text may hold before the table becomes an attachment.
+    PeopleInText {
+        slug: "metindeki-kisi-sayisi", label: "Metindeki en çok kişi sayısı", section: Section::LetterDetails,
+        kind: Kind::Digits, required: true,
+        hint: "Daha çok kişi varsa çizelge EK-1 olarak ayrı sayfalara yazılır.",
+        check: letter::check_length,
     }
     /// Who signs the letter (m.17).
     Signer {
@@ -334,13 +359,6 @@ fields! {
     SignerCapacity {
         slug: "imza-yetkisi", label: "İmza yetkisi", section: Section::LetterDetails,
         kind: Kind::Choice(&Capacity::CHOICES), required: true,
-    }
-    /// How many people the text may hold before the table becomes an attachment.
-    PeopleInText {
-        slug: "metindeki-kisi-sayisi", label: "Metindeki en çok kişi sayısı", section: Section::LetterDetails,
-        kind: Kind::Digits, required: true,
-        hint: "Daha çok kişi varsa çizelge EK-1 olarak ayrı sayfalara yazılır.",
-        check: letter::check_length,
     }
     /// The writer's address, at the foot of each page (m.24), as all that follow.
     OfficeAddress {

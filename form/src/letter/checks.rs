@@ -1,6 +1,6 @@
 //! What to look at before the letter is printed.
 
-use super::Template;
+use super::{Template, Warning as LetterWarning, sentences::is_list_attached};
 use crate::{
     answers::fields_of,
     context::Context,
@@ -8,6 +8,7 @@ use crate::{
     people::{CellProblem, Column, Row},
     problem::Problem,
     screen::View,
+    turkish,
     warning::Warning,
 };
 
@@ -50,26 +51,40 @@ impl Finding {
 }
 
 /// Everything to look at: first the details in `context`, then `rows`, each top to bottom.
-pub fn checks<'a>(rows: impl IntoIterator<Item = &'a Row>, template: Template, context: &Context) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        fields_of(View::Letter).filter_map(|field| detail(field, template, context)).collect();
-    let mut has_people = false;
+pub fn checks<'a>(rows: impl IntoIterator<Item = &'a Row>, context: &Context) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = fields_of(View::Letter).filter_map(|field| detail(field, context)).collect();
+    let (mut people, details) = (0, findings.len());
     for (index, row) in rows.into_iter().enumerate().filter(|(_, row)| !row.is_blank()) {
-        has_people = true;
+        people += 1;
         findings.extend(Column::ALL.into_iter().filter_map(|column| cell(index, column, row)));
     }
-    if !has_people {
+    if people == 0 {
         findings.push(Finding::NoPeople);
+    }
+    if let Some(warning) = place_of_table(people, context) {
+        findings.insert(details, Finding::Doubt(Field::LetterText, warning.into()));
     }
     findings
 }
 
-fn detail(field: Field, template: Template, context: &Context) -> Option<Finding> {
+fn detail(field: Field, context: &Context) -> Option<Finding> {
     match field.check(context.answers.get(field), context) {
         Err(problem) => Some(Finding::Detail(field, problem)),
-        Ok(_) if template == Template::Original && is_in_regulations_order_only(field) => None,
+        Ok(_) if !context.template().uses(field) => None,
         Ok(accepted) if accepted.text.is_empty() && is_usual(field) => Some(Finding::Blank(field)),
         Ok(accepted) => accepted.warning.filter(Warning::asks).map(|warning| Finding::Doubt(field, warning)),
+    }
+}
+
+/// Whether a text of the clerk's own looks for the table where it is not.
+fn place_of_table(people: usize, context: &Context) -> Option<LetterWarning> {
+    let text = turkish::fold(context.answers.get(Field::LetterText));
+    let names = |word: &str| text.split(' ').any(|found| found.starts_with(word));
+    let is_attached = context.template() == Template::Regulation && is_list_attached(context.answers, people);
+    if is_attached {
+        (names("asagida") && !names("ek")).then_some(LetterWarning::Attached)
+    } else {
+        (names("ekli") && !names("asagida")).then_some(LetterWarning::NotAttached)
     }
 }
 
@@ -85,11 +100,6 @@ fn cell(index: usize, column: Column, row: &Row) -> Option<Finding> {
         Column::Title => None,
     };
     warning.filter(Warning::asks).map(|warning| Finding::CellDoubt(index, column, warning))
-}
-
-fn is_in_regulations_order_only(field: Field) -> bool {
-    use Field::{LetterAuthority, LetterDate, LetterNumber, LetterSubject};
-    matches!(field, LetterAuthority | LetterNumber | LetterDate | LetterSubject)
 }
 
 fn is_written_by_hand(field: Field) -> bool {

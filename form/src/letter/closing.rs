@@ -1,6 +1,6 @@
 //! How the text ends: by the rank of the addressee (m.16).
 
-use super::{Problem, Warning};
+use super::{Problem, Warning, check_lines};
 use crate::{answers::Accepted, context::Context, field::Field, problem::Problem as AnyProblem, turkish};
 
 /// How the last sentence ends.
@@ -45,6 +45,15 @@ impl Closing {
         }
     }
 
+    /// The closing that `sentence` ends with, if it ends with one.
+    fn at_end_of(sentence: &str) -> Option<Closing> {
+        let folded = turkish::fold(sentence);
+        let end = folded.trim_end_matches(['.', ' ']);
+        // The last one first, since it ends as the second does.
+        let is_end = |closing: &Closing| end.ends_with(turkish::fold(closing.words()).trim_end_matches('.'));
+        Closing::ALL.into_iter().rev().find(is_end)
+    }
+
     /// What is wrong or doubtful about it in a letter from one rank to another.
     fn judged(self, from: Rank, to: Rank) -> Result<Option<Warning>, Problem> {
         match self {
@@ -58,13 +67,30 @@ impl Closing {
 
 /// Checks the closing against the ranks of writer and addressee, as far as their names tell them.
 pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+    Ok(Accepted::new(raw.to_owned(), by_rank(Closing::of(raw), context)?))
+}
+
+/// Checks a closing sentence of the clerk's own: it ends as they have chosen, and as the ranks would have it.
+pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+    let sentence = check_lines(raw, context)?.text;
+    let chosen = Closing::of(context.answers.get(Field::LetterClosing));
+    let warning = match Closing::at_end_of(&sentence) {
+        None => Some(Warning::NoClosing),
+        // What is wrong with it then is told of the choice.
+        Some(closing) if closing == chosen => None,
+        Some(closing) => Some(by_rank(closing, context)?.unwrap_or(Warning::OtherClosing)),
+    };
+    Ok(Accepted::new(sentence, warning))
+}
+
+/// What is wrong or doubtful about `closing`, as far as the names of writer and addressee tell their ranks.
+fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, Problem> {
     let rank = |field| Rank::of(context.answers.get(field));
     let from = rank(Field::LetterOffice).or_else(|| rank(Field::LetterAuthority));
-    let warning = match (from, rank(Field::LetterAddressee)) {
-        (Some(from), Some(to)) => Closing::of(raw).judged(from, to)?,
-        _ => None,
-    };
-    Ok(Accepted::new(raw.to_owned(), warning))
+    match (from, rank(Field::LetterAddressee)) {
+        (Some(from), Some(to)) => closing.judged(from, to),
+        _ => Ok(None),
+    }
 }
 
 /// Where an office stands, lowest first.
@@ -105,6 +131,21 @@ mod tests {
         let words = Closing::CHOICES.map(|choice| Closing::of(choice).words());
         assert_eq!(words, ["arz ederim.", "rica ederim.", "arz ve rica ederim."]);
         assert_eq!(Closing::of("başka"), Closing::Submit);
+    }
+
+    #[test]
+    fn closings_at_the_end_of_a_sentence() {
+        for (sentence, expected) in [
+            ("Gereğini arz ederim.", Some(Closing::Submit)),
+            ("GEREĞİNİ ARZ EDERİM", Some(Closing::Submit)),
+            ("Gereğini rica ederim .", Some(Closing::Request)),
+            ("Gereğini arz ve rica ederim.", Some(Closing::Both)),
+            ("Arz ederim ki onaylansın.", None),
+            ("Gereğini arz ederiz.", None),
+            ("", None),
+        ] {
+            assert_eq!(Closing::at_end_of(sentence), expected, "{sentence}");
+        }
     }
 
     #[test]

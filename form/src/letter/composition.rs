@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Capacity, Closing, Complete, Foot, Template, office, push_apart, related, signer_name};
+use super::{Capacity, Complete, Foot, Template, made_sentence, office, push_apart, related, signer_name};
 use crate::{field::Field, people::Person, settings::Settings, turkish};
 
 /// A part of the letter. Blank text is a place to fill in by hand; see [`or_dots`].
@@ -117,11 +117,11 @@ impl Complete {
         if !related.is_empty() {
             blocks.push(Block::Related(related));
         }
-        blocks.push(Block::Paragraph(self.opening(is_attached, settings)));
+        self.push_text(&mut blocks, Field::LetterText, Template::Regulation, settings);
         if !is_attached {
             blocks.push(Block::People(self.people()));
         }
-        blocks.push(Block::Paragraph(self.closing()));
+        self.push_text(&mut blocks, Field::LetterClosingSentence, Template::Regulation, settings);
         blocks.push(self.signature());
         if is_attached {
             blocks.push(Block::Attachment);
@@ -133,13 +133,20 @@ impl Complete {
 
     /// The original guide's order, with the table behind the signature however long it is.
     fn in_original_order(&self, settings: &Settings) -> Vec<Block<'_>> {
-        vec![
-            self.addressee(),
-            Block::Paragraph(original_opening(settings)),
-            Block::Paragraph(["Gereğini bilgilerinize ", self.closing_words()].concat()),
-            self.signature(),
-            Block::People(self.people()),
-        ]
+        let mut blocks = vec![self.addressee()];
+        self.push_text(&mut blocks, Field::LetterText, Template::Original, settings);
+        self.push_text(&mut blocks, Field::LetterClosingSentence, Template::Original, settings);
+        blocks.push(self.signature());
+        blocks.push(Block::People(self.people()));
+        blocks
+    }
+
+    /// What was typed into `field`, a paragraph a line, or else the letter's own sentence.
+    fn push_text(&self, blocks: &mut Vec<Block>, field: Field, template: Template, settings: &Settings) {
+        let typed = self.detail(field);
+        let made = made_sentence(field, &self.details, template, self.people().len(), settings);
+        let text = made.as_deref().filter(|_| typed.is_empty()).unwrap_or(typed);
+        blocks.extend(text.split('\n').map(|line| Block::Paragraph(line.to_owned())));
     }
 
     fn heading(&self) -> Block<'_> {
@@ -171,28 +178,6 @@ impl Complete {
         Block::Addressee { office: office::addressed(self.detail(Field::LetterAddressee)), unit }
     }
 
-    fn opening(&self, is_attached: bool, settings: &Settings) -> String {
-        let place = if is_attached { "Ekli listede" } else { "Aşağıda" };
-        [
-            place,
-            " bilgileri yer alan ",
-            office::ours(self.detail(Field::LetterOffice)),
-            " personeli, nitelikli elektronik sertifika yenileme başvurusunu ",
-            &settings.portal_address,
-            " üzerinden e-onay ile tamamlamıştır.",
-        ]
-        .concat()
-    }
-
-    fn closing(&self) -> String {
-        let applications = if self.people().len() == 1 { "Başvurunun" } else { "Başvuruların" };
-        [applications, " onaylanması hususunda gereğini ", self.closing_words()].concat()
-    }
-
-    fn closing_words(&self) -> &'static str {
-        Closing::of(self.detail(Field::LetterClosing)).words()
-    }
-
     fn signature(&self) -> Block<'_> {
         let capacity = Capacity::of(self.detail(Field::SignerCapacity));
         Block::Signature {
@@ -200,14 +185,4 @@ impl Complete {
             titles: capacity.lines(self.detail(Field::SignerTitle)),
         }
     }
-}
-
-/// The original guide's sentence, kept as its author wrote it.
-fn original_opening(settings: &Settings) -> String {
-    [
-        "Aşağıda bilgileri yer alan Müdürlüğümüz personelinin Nitelikli Elektronik Sertifika yenileme talebi, ",
-        &settings.portal_address,
-        " adresinden e-onayla tamamlamış olup onay verilmesi hususunda;",
-    ]
-    .concat()
 }

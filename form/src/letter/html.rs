@@ -12,14 +12,12 @@ use super::{
 };
 use crate::people::{Column, Person};
 
-/// The paragraphs of the text, with the table where it stands among them.
-pub fn html(letter: &Letter) -> String {
+/// The paragraphs of the text alone; see [`paragraphs`](super::paragraphs).
+pub fn paragraphs_html(letter: &Letter) -> String {
     let mut html = String::new();
     for block in &letter.blocks {
-        match block {
-            Block::Paragraph(text) => push_element(&mut html, "p", text),
-            Block::People(people) => push_table(&mut html, people),
-            _ => {}
+        if let Block::Paragraph(text) = block {
+            push_element(&mut html, "p", text);
         }
     }
     html

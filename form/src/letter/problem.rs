@@ -16,7 +16,7 @@ impl Problem {
     pub fn message(self) -> &'static str {
         match self {
             Problem::Length => "0 ile 999 arasında bir sayı yazınız. Örneğin 20",
-            Problem::ToSuperior => "Yazı bir üst makama gidiyor; kapanışta “arz ederim” seçeneğini seçiniz.",
+            Problem::ToSuperior => "Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.",
         }
     }
 }
@@ -40,6 +40,14 @@ pub enum Warning {
     ToSubordinate,
     /// A letter to one addressee that ends as one to superiors and subordinates together (m.16).
     ToOne,
+    /// A closing sentence that ends with none of the closings (m.16).
+    NoClosing,
+    /// A closing sentence that ends with another closing than the one that was chosen (m.16).
+    OtherClosing,
+    /// A text that speaks of an attached list where the table stands in the letter (m.18).
+    NotAttached,
+    /// A text that speaks of a table below where the list is attached (m.18).
+    Attached,
     /// An abbreviation in the signer's title (m.17).
     ShortTitle,
     /// A telephone number without its area code, or of an unusual kind (m.24).
@@ -61,6 +69,16 @@ impl Warning {
             Warning::ToSubordinate => "Alt makama “rica ederim” diye yazılır; muhatabı ve kapanışı denetleyiniz.",
             Warning::ToOne => {
                 "“Arz ve rica ederim”, üst ve alt makamlara birlikte giden yazı içindir; tek muhatapta birini seçiniz."
+            }
+            Warning::NoClosing => {
+                "Cümle “arz ederim”, “rica ederim” ya da “arz ve rica ederim” diye bitmelidir; sonunu denetleyiniz."
+            }
+            Warning::OtherClosing => "Cümlenin sonu, seçtiğiniz kapanışla aynı değil; birini ötekine uydurunuz.",
+            Warning::NotAttached => {
+                "Metin ekli listeden söz ediyor, ama çizelge metnin içinde yer alıyor; birini ötekine uydurunuz."
+            }
+            Warning::Attached => {
+                "Metin aşağıdaki çizelgeden söz ediyor, ama liste ek olarak ayrı sayfada; birini ötekine uydurunuz."
             }
             Warning::ShortTitle => {
                 "Unvan kısaltılmadan yazılır (“Md. Yrd.” değil, “Müdür Yardımcısı”); “V.” için imza yetkisini seçiniz."

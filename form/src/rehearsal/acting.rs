@@ -1,6 +1,6 @@
 //! What each event does to the state.
 
-use super::{Event, Notice, Rehearsal, Request, Wish, picture_word};
+use super::{Event, Notice, Rehearsal, Request, TakeAway, Wish, picture_word};
 use crate::{
     answers::{Answers, fields_of},
     field::{Field, FieldSet},
@@ -57,7 +57,7 @@ impl Rehearsal {
                 self.ask(Wish::AddRow);
             }
             Event::AddRehearsed => self.add_rehearsed(),
-            Event::Template(template) => self.template = template,
+            Event::Letter(event) => self.apply_letter(event),
             Event::StayAwake => self.say(Notice::StillHere),
         }
         self.active = moment.now;
@@ -85,7 +85,7 @@ impl Rehearsal {
         }
     }
 
-    fn leave(&mut self, field: Field) {
+    pub(super) fn leave(&mut self, field: Field) {
         self.focused = None;
         self.list = None;
         match field.check(self.answers.get(field), &self.context()) {
@@ -169,7 +169,11 @@ impl Rehearsal {
             }
             Button::FillSample => self.fill_sample(),
             Button::ClearAll => self.clear(Notice::Cleared, moment),
-            Button::Print => self.print(),
+            Button::Print => self.take(Wish::Print),
+            Button::CopyText => self.take(Wish::TakeAway(TakeAway::Text)),
+            Button::CopyTable => self.take(Wish::TakeAway(TakeAway::Table)),
+            Button::SaveDocument => self.take(Wish::TakeAway(TakeAway::Document)),
+            Button::SaveDetails => self.ask(Wish::TakeAway(TakeAway::Details)),
         }
     }
 
@@ -237,8 +241,13 @@ impl Rehearsal {
             return;
         }
         self.go(view);
-        if !matches!(target, Target::View(_)) {
-            self.ask(Wish::Target(target));
+        match target {
+            Target::View(_) => {}
+            Target::Field(field) if !self.template().uses(field) => {
+                self.say(Notice::NotInTemplate);
+                self.ask(Wish::Target(Target::Field(Field::LetterTemplate)));
+            }
+            _ => self.ask(Wish::Target(target)),
         }
     }
 
@@ -295,9 +304,10 @@ impl Rehearsal {
         }
     }
 
-    fn print(&mut self) {
+    /// Lets the letter go out, as `wish` says.
+    fn take(&mut self, wish: Wish) {
         self.people.submit();
-        self.hand_in(|rehearsal| rehearsal.ask(Wish::Print));
+        self.hand_in(|rehearsal| rehearsal.ask(wish));
     }
 
     /// Deletes everything typed, and what followed from it.
@@ -315,7 +325,7 @@ impl Rehearsal {
         }
     }
 
-    fn say(&mut self, notice: Notice) {
+    pub(super) fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
     }
 

@@ -5,6 +5,8 @@
 pub enum Notice {
     /// A screen was asked for before those that come first.
     NotYet,
+    /// A field was asked for that the letter's template has no place for.
+    NotInTemplate,
     /// There is another picture word.
     NewPicture,
     /// The picture word was filled in.
@@ -38,6 +40,7 @@ impl Notice {
     pub const fn text(self) -> &'static str {
         match self {
             Notice::NotYet => "O ekrana gelmeden önce bu ekranı tamamlayınız ya da “Örnek bilgilerle doldur” deyiniz.",
+            Notice::NotInTemplate => "Bu bilgi, seçtiğiniz düzende yer almaz; düzeni değiştirince sorulur.",
             Notice::NewPicture => "Yeni bir resim geldi.",
             Notice::PictureSkipped => "Resimdeki yazı sizin yerinize yazıldı.",
             Notice::SampleFilled => "Boş alanlar örnek bilgilerle dolduruldu.",

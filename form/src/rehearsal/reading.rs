@@ -64,7 +64,7 @@ impl Rehearsal {
 
     /// The letter's template.
     pub fn template(&self) -> Template {
-        self.template
+        self.context().template()
     }
 
     /// What was said last, for the status line.

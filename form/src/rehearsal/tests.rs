@@ -10,6 +10,7 @@ use crate::{
 };
 
 mod doubts;
+mod letter;
 mod masking;
 mod places;
 

@@ -4,7 +4,8 @@ use form::{
     answers::{Answers, fields_of},
     field::{Field, Kind},
     letter::{
-        Pages, Template, checks, compose, docx, html, paragraphs, plain_text, signer_name, table_html, table_text,
+        Pages, Template, checks, compose, docx, paragraphs, paragraphs_html, plain_text, read_details, signer_name,
+        table_html, table_text, write_details,
     },
     people::Row,
     screen::View,
@@ -58,9 +59,8 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
 
     #[test]
-    fn there_is_a_letter_exactly_when_the_checks_find_no_error(answers in any_details(), rows in any_rows(),
-        template in select(&Template::ALL[..])) {
-        let findings = checks(&rows, template, &context(&answers));
+    fn there_is_a_letter_exactly_when_the_checks_find_no_error(answers in any_details(), rows in any_rows()) {
+        let findings = checks(&rows, &context(&answers));
         prop_assert!(findings.iter().all(|finding| !finding.message().is_empty()));
         let has_error = findings.iter().any(|finding| finding.is_error());
         prop_assert_eq!(complete(&answers, &rows).is_err(), has_error);
@@ -96,14 +96,36 @@ proptest! {
         prop_assert_eq!(document::tables(&file).len(), 2, "people and contact block");
         for person in complete.people() {
             let id = person.national_id().to_string();
-            prop_assert!(plain_text(&letter, pages).contains(&id) && html(&letter).contains(&id));
+            prop_assert!(plain_text(&letter, pages).contains(&id) && table_html(complete.people()).contains(&id));
         }
         let lines = complete.people().len() + 1;
         prop_assert_eq!(table_text(complete.people()).lines().count(), lines);
         prop_assert_eq!(paragraphs(&letter).lines().count(), 2);
-        let markup = [html(&letter), table_html(complete.people())].concat();
+        let markup = [paragraphs_html(&letter), table_html(complete.people())].concat();
         let page = format!("<body>{}</body>", markup.replace('\0', ""));
         prop_assert!(roxmltree::Document::parse(&page).is_ok(), "{}", page);
+    }
+
+    #[test]
+    fn details_are_read_as_they_were_written(answers in any_details()) {
+        let file = write_details(&answers);
+        for file in [file.clone(), ["\u{FEFF}", &file].concat(), file.replace('\n', "\r\n")] {
+            let read = read_details(&file);
+            for (field, text) in &read.details {
+                prop_assert_eq!(answers.get(*field), text);
+            }
+            for field in fields_of(View::Letter).filter(|field| !read.details.iter().any(|(found, _)| found == field)) {
+                let is_choice = matches!(field.kind(), Kind::Choice(_) | Kind::Radio(_));
+                prop_assert!(is_choice || matches!(field, Field::LetterNumber | Field::LetterDate), "{:?}", field);
+            }
+        }
+    }
+
+    #[test]
+    fn any_file_can_be_read(lines in vec((any_text(), any_text()), 0..9)) {
+        let file: String = lines.iter().map(|(name, text)| format!("{name}={text}\n")).collect();
+        let read = read_details(&file);
+        prop_assert!(read.unknown.chars().count() < 250, "{}", read.unknown);
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::{SCHOOL, answers, context, rows};
 
 /// The findings, each as place, kind and sentence.
 fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<String> {
-    let answers = answers(changes);
+    let mut answers = answers(changes);
+    answers.set(Field::LetterTemplate, Template::CHOICES[template as usize].to_owned());
     let place = |finding: &Finding| match finding {
         Finding::Detail(field, _) | Finding::Doubt(field, _) | Finding::Blank(field) => field.slug().to_owned(),
         Finding::Cell(row, column, _) | Finding::CellDoubt(row, column, _) => format!("{row} {}", column.slug()),
@@ -20,7 +21,7 @@ fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<Stri
         let kind = if finding.is_error() { "Hata" } else { "Uyarı" };
         format!("{}: {kind}: {}", place(&finding), finding.message())
     };
-    checks(rows, template, &context(&answers)).into_iter().map(line).collect()
+    checks(rows, &context(&answers)).into_iter().map(line).collect()
 }
 
 /// The findings about one field of a school's letter that has `changes` besides.
@@ -63,7 +64,7 @@ fn closings_that_do_not_fit_the_addressee() {
         "Alt makama: rica ederim",
         "Üst ve alt makamlara birlikte: arz ve rica ederim",
     );
-    let superior = Some("Hata: Yazı bir üst makama gidiyor; kapanışta “arz ederim” seçeneğini seçiniz.");
+    let superior = Some("Hata: Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.");
     let equal = Some("Uyarı: Denk makama “arz ederim” diye yazılır; kapanışı denetleyiniz.");
     let subordinate = Some("Uyarı: Alt makama “rica ederim” diye yazılır; muhatabı ve kapanışı denetleyiniz.");
     let one = Some(
@@ -137,4 +138,65 @@ fn people_with_problems_are_named_by_row_and_column() {
         told(SCHOOL, &[Row::default()], Template::Regulation),
         ["kisiler: Hata: Listeye en az bir kişi ekleyiniz."]
     );
+}
+
+#[test]
+fn nothing_is_wrong_with_what_the_original_order_has_no_place_for() {
+    let bad = [
+        (Field::LetterAuthority, ""),
+        (Field::LetterOffice, ""),
+        (Field::LetterDate, "5.1"),
+        (Field::LetterSubject, ""),
+        (Field::PeopleInText, "yirmi"),
+    ];
+    let changes = [SCHOOL, &bad].concat();
+    assert_eq!(told(&changes, &rows(1), Template::Regulation).len(), bad.len());
+    assert_eq!(told(&changes, &rows(1), Template::Original), [""; 0]);
+}
+
+#[test]
+fn closing_sentences_that_do_not_fit() {
+    let (submit, request) = ("Üst ya da denk makama: arz ederim", "Alt makama: rica ederim");
+    let superior = Some("Hata: Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.");
+    let other = Some("Uyarı: Cümlenin sonu, seçtiğiniz kapanışla aynı değil; birini ötekine uydurunuz.");
+    let none = Some(
+        "Uyarı: Cümle “arz ederim”, “rica ederim” ya da “arz ve rica ederim” diye bitmelidir; sonunu denetleyiniz.",
+    );
+    for (addressee, closing, sentence, expected) in [
+        ("Aksaray Valiliği", submit, "", None),
+        ("Aksaray Valiliği", submit, "Onayını arz ederim.", None),
+        ("Aksaray Valiliği", submit, "Onayını rica ederim.", superior),
+        ("Aksaray Valiliği", submit, "Onaylanmasını dilerim.", none),
+        ("Yazı İşleri Müdürlüğü", submit, "Onayını rica ederim.", other),
+        ("Yazı İşleri Müdürlüğü", request, "Onayını rica ederim.", None),
+    ] {
+        let changes = [
+            (Field::LetterAddressee, addressee),
+            (Field::LetterClosing, closing),
+            (Field::LetterClosingSentence, sentence),
+        ];
+        let found = told_of(Field::LetterClosingSentence, &changes);
+        assert_eq!(found.as_deref(), expected, "{addressee}, {closing}, {sentence}");
+    }
+}
+
+#[test]
+fn texts_that_look_for_the_table_where_it_is_not() {
+    let attached = Some(
+        "Uyarı: Metin aşağıdaki çizelgeden söz ediyor, ama liste ek olarak ayrı sayfada; birini ötekine uydurunuz.",
+    );
+    let not_attached =
+        Some("Uyarı: Metin ekli listeden söz ediyor, ama çizelge metnin içinde yer alıyor; birini ötekine uydurunuz.");
+    for (text, most, expected) in [
+        ("", "20", None),
+        ("", "0", None),
+        ("AŞAĞIDA adı geçenler başvurmuştur.", "20", None),
+        ("Aşağıda adı geçenler başvurmuştur.", "0", attached),
+        ("Ekli listedekiler başvurmuştur.", "0", None),
+        ("Ekli listedekiler başvurmuştur.", "20", not_attached),
+        ("Personelimiz başvurmuştur.", "0", None),
+    ] {
+        let changes = [(Field::LetterText, text), (Field::PeopleInText, most)];
+        assert_eq!(told_of(Field::LetterText, &changes).as_deref(), expected, "{text}, {most}");
+    }
 }

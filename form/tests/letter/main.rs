@@ -13,6 +13,7 @@ use form::{
 
 mod any;
 mod checks;
+mod details_file;
 mod document;
 mod pages;
 mod sentences;

@@ -6,6 +6,7 @@ use crate::{SCHOOL, answers, context, is_as_written};
 
 /// What is typed into a field of a school's letter.
 const TYPED: &[(Field, &[&str])] = &[
+    (Field::LetterTemplate, &["", "Başka", "Özgün kılavuzun sırası"]),
     (Field::LetterAuthority, &["", "T.C. ESKİL KAYMAKAMLIĞI", "TC Eskil Kaymakamlığı", "Eskil Kaymakamlığı"]),
     (Field::LetterOffice, &["", "Eskil Anadolu Lisesi Müdürlüğü"]),
     (Field::LetterSubunit, &["", "Yazı İşleri"]),
@@ -35,10 +36,21 @@ const TYPED: &[(Field, &[&str])] = &[
             "Üst ya da denk makama: arz ederim",
         ],
     ),
+    (Field::LetterText, &["", "Aşağıda  adı geçenler\n\nbaşvurmuştur. "]),
+    (
+        Field::LetterClosingSentence,
+        &[
+            "",
+            "Onaylanmasını dilerim.",
+            "Gereğini rica ederim.",
+            "Gereğini arz ve rica ederim.",
+            "Gereğini arz ederim.",
+        ],
+    ),
+    (Field::PeopleInText, &["", "1000", "yirmi", "020"]),
     (Field::Signer, &["", "Öykü", "Öykü Ç4ğlar", "öykü çağlar"]),
     (Field::SignerTitle, &["", "Md. Yrd.", "Okul Müdürü V.", "Okul Müdürü"]),
     (Field::SignerCapacity, &["", "Başka", "Asıl"]),
-    (Field::PeopleInText, &["", "1000", "yirmi", "020"]),
     (Field::OfficeAddress, &["", "Okul Sokak\nNo: 1"]),
     (
         Field::OfficePhone,

@@ -3,7 +3,8 @@
 use form::{
     field::Field,
     letter::{
-        Block, Closing, Pages, Template, attachment_line, gap, html, paragraphs, plain_text, table_html, table_text,
+        Block, Closing, Pages, Template, attachment_line, gap, paragraphs, paragraphs_html, plain_text, table_html,
+        table_text,
     },
 };
 
@@ -63,6 +64,20 @@ fn the_closing_is_the_same_in_both_templates() {
             assert!(found.ends_with(&[expected, closing].concat()), "{found}");
         }
     }
+}
+
+#[test]
+fn a_clerks_own_text_stands_in_the_place_of_the_letters() {
+    let typed = [
+        (Field::LetterText, " Birinci  paragraf.\n\nİkinci paragraf."),
+        (Field::LetterClosingSentence, "Gereğini arz ederim."),
+    ];
+    for template in Template::ALL {
+        let found = of_letter(&typed, 2, template, paragraphs);
+        assert_eq!(found, "Birinci paragraf.\nİkinci paragraf.\nGereğini arz ederim.", "{template:?}");
+    }
+    let found = of_letter(&typed[..1], 2, Template::Regulation, paragraphs);
+    assert!(found.ends_with("\nBaşvuruların onaylanması hususunda gereğini arz ederim."), "{found}");
 }
 
 #[test]
@@ -148,7 +163,7 @@ fn what_is_pasted_into_the_document_system() {
         assert_eq!(table_html(people), table);
         let text = paragraphs(letter);
         let (opening, closing) = text.split_once('\n').unwrap();
-        assert_eq!(html(letter), format!("<p>{opening}</p>{table}<p>{closing}</p>"));
+        assert_eq!(paragraphs_html(letter), format!("<p>{opening}</p><p>{closing}</p>"));
     });
 }
 

@@ -1,0 +1,85 @@
+//! The letter for the document system (DYS), which wants its text and its table, and for word processors.
+
+use form::{
+    letter::{
+        Letter, Pages, compose, docx, paginate, paragraphs, paragraphs_html, table_html, table_text, write_details,
+    },
+    rehearsal::{Rehearsal, TakeAway},
+    screen::Button,
+};
+use yew::prelude::*;
+
+use crate::{
+    browser::{self, clipboard, files},
+    drawing::Drawing,
+    elements::{el, element, fixed, group, status, text},
+};
+
+/// The id of the text that is to be copied by hand.
+pub(crate) const BY_HAND: &str = "elle-kopyala";
+
+pub(super) fn buttons(drawing: Drawing) -> Html {
+    group([Button::CopyText, Button::CopyTable, Button::SaveDocument].map(|button| drawing.button(button, "secondary")))
+}
+
+/// Copies or saves what is asked for. Whether the browser let it be.
+///
+/// Called from one place only and never inlined, so that all that it needs is loaded with the letter.
+#[inline(never)]
+pub(crate) fn take_away(rehearsal: &Rehearsal, what: TakeAway) -> bool {
+    if what == TakeAway::Details {
+        files::save(
+            "ust-yazi-bilgileri.txt",
+            "text/plain;charset=utf-8",
+            write_details(rehearsal.answers()).as_bytes(),
+        );
+        return true;
+    }
+    let Ok(complete) = rehearsal.letter() else { return false };
+    let letter = compose(&complete, rehearsal.template(), rehearsal.settings());
+    match what {
+        TakeAway::Text => clipboard::copy(&paragraphs_html(&letter), &paragraphs(&letter)),
+        TakeAway::Table => clipboard::copy(&table_html(complete.people()), &table_text(complete.people())),
+        TakeAway::Document => {
+            files::save("ust-yazi.docx", DOCX, &docx(&letter, counted(&letter)));
+            true
+        }
+        TakeAway::Details => true,
+    }
+}
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// How many pages the letter has, as this browser's type is wide.
+fn counted(letter: &Letter) -> Pages {
+    let ruler = browser::Ruler::default();
+    Pages::of(&paginate(letter, &|text| ruler.width(text)))
+}
+
+/// What came of the last copying or saving; where the browser did not allow it, the text to copy by hand.
+pub(super) fn told(drawing: Drawing) -> Html {
+    let words = match drawing.rehearsal.taken() {
+        None | Some((TakeAway::Details, _)) => "",
+        Some((TakeAway::Text, true)) => "Metin panoya kopyalandı; DYS’de yazının metin alanına yapıştırınız.",
+        Some((TakeAway::Table, true)) => "Çizelge panoya kopyalandı; DYS’de metnin içine ya da eke yapıştırınız.",
+        Some((TakeAway::Document, _)) => "ust-yazi.docx kaydedildi; indirilen dosyalar arasındadır.",
+        Some((TakeAway::Text | TakeAway::Table, false)) => {
+            "Tarayıcı kopyalamaya izin vermedi. Aşağıdaki seçili metni Ctrl+C ile kopyalayıp DYS’ye yapıştırınız."
+        }
+    };
+    group([status("p", "notice", [text(words)]), by_hand(drawing)])
+}
+
+fn by_hand(drawing: Drawing) -> Html {
+    let (Some((what, false)), Ok(complete)) = (drawing.rehearsal.taken(), drawing.rehearsal.letter()) else {
+        return Html::default();
+    };
+    let content = match what {
+        TakeAway::Table => table_text(complete.people()),
+        _ => paragraphs(&compose(&complete, drawing.rehearsal.template(), drawing.rehearsal.settings())),
+    };
+    let values = [fixed(BY_HAND), fixed("Elle kopyalanacak metin"), fixed(""), fixed("6")];
+    let mut area = element("textarea", &["id", "aria-label", "readonly", "rows"], &values, Vec::new());
+    area.set_value(Some(AttrValue::from(content)));
+    el("div", "field", [area.into()])
+}
