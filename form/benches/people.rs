@@ -52,7 +52,7 @@ fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: Event, loo
 
 /// Reads what is drawn of the table, and what the letter is made of.
 fn look(table: &Table) {
-    for (row, column) in table.window().flat_map(|row| Column::ALL.map(|column| (row, column))) {
+    for (row, column) in table.window().rows().flat_map(|row| Column::ALL.map(|column| (row, column))) {
         black_box((table.shown(row, column), table.visible_problem(row, column), table.duplicate_of(row)));
     }
     black_box((table.visible_problems().count(), table.unmended().count(), table.is_blank()));

@@ -98,7 +98,7 @@ proptest! {
 /// What holds after any event.
 fn is_sound(table: &Table) -> Result<(), TestCaseError> {
     let window = table.window();
-    prop_assert!(window.end <= table.len() && (table.is_long() || window.len() == table.len()));
+    prop_assert!(window.end <= table.len() && (table.is_long() || window.rows().len() == table.len()));
     prop_assert!(table.menu().is_none_or(|row| row < table.len()));
     prop_assert!(table.notice().is_none_or(|notice| notice.text().ends_with(['.', '…'])));
     for (first, later) in table.duplicates() {

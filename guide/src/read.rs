@@ -47,7 +47,7 @@ pub struct Source {
 
 impl Source {
     /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
-    const STYLES: [&str; 5] = ["base.css", "guide.css", "form.css", "letter.css", "print.css"];
+    const STYLES: [&str; 6] = ["base.css", "guide.css", "form.css", "people.css", "letter.css", "print.css"];
 
     /// Reads the folder `root`.
     ///

@@ -13,9 +13,10 @@ mod window;
 
 use std::{borrow::Cow, cell::OnceCell, rc::Rc};
 
-pub use importing::{Progress, Report};
+pub use importing::{Progress, Report, Unmended};
 pub use notice::Notice;
 pub use pasting::is_table;
+pub use window::Window;
 
 use self::{history::History, importing::Importing, line::Line};
 use super::{CellProblem, Column, Order, Person, Row, duplicates, export_csv};
@@ -268,11 +269,7 @@ impl Table {
         match event {
             Event::Go(row, column, way) => return self.go(row, column, way),
             Event::Show(row, column) => return self.ask(row, column),
-            Event::Add => {
-                let row = self.add(Row::default());
-                self.notice = Some(Notice::Inserted(row));
-                return self.ask(row, Column::NationalId);
-            }
+            Event::Add => return self.add_blank(),
             Event::AddPerson(person) => self.add_person(&person),
             Event::Insert(row) => return self.insert(row),
             Event::Delete(row) => return self.delete(row),

@@ -258,6 +258,10 @@ impl Rehearsal {
             self.list = None;
             self.ask(Wish::Heading);
         }
+        if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
+            // A table to type and to paste into.
+            self.people = std::iter::once(Row::default()).collect();
+        }
     }
 
     /// Fills what is still blank, so that nothing that a person typed is lost.

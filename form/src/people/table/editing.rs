@@ -98,6 +98,12 @@ impl Table {
         at
     }
 
+    /// Leads to the last row if that is blank still, or else to a new one.
+    pub(super) fn add_blank(&mut self) -> Option<Wish> {
+        let end = self.lines.last().map_or(0, |last| self.len() - usize::from(last.row().is_blank()));
+        if end < self.len() { self.ask(end, Column::NationalId) } else { self.insert(end) }
+    }
+
     /// The table is handed in: every problem in it shows.
     pub(crate) fn submit(&mut self) {
         self.lines.iter_mut().for_each(Line::submit);

@@ -4,6 +4,17 @@ use std::ops::Range;
 
 use super::Table;
 
+/// The rows that are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first one.
+    pub start: usize,
+    /// The one after the last one.
+    pub end: usize,
+    /// How many rows there are.
+    pub all: usize,
+}
+
 /// So many rows are all drawn.
 const ALL: usize = 100;
 /// So many of more rows are drawn.
@@ -20,30 +31,20 @@ impl Table {
     }
 
     /// The rows that are drawn.
-    pub fn window(&self) -> Range<usize> {
+    pub fn window(&self) -> Window {
+        let all = self.len();
         if !self.is_long() {
-            return 0..self.len();
+            return Window { start: 0, end: all, all };
         }
-        let first = self.top.min(self.len() - SOME);
-        first..first + SOME
-    }
-
-    /// Whether the window is to move for `row` to be at the top of what is seen.
-    pub fn outgrows_window(&self, row: usize) -> bool {
-        let window = self.window();
-        let is_too_high = window.start > 0 && row < window.start + EDGE;
-        let is_too_low = window.end < self.len() && row + ABOVE + EDGE > window.end;
-        self.is_long() && (is_too_high || is_too_low)
+        let start = self.top.min(all - SOME);
+        Window { start, end: start + SOME, all }
     }
 
     pub(super) fn scroll(&mut self, row: usize) {
-        if !self.outgrows_window(row) {
-            return;
-        }
         self.reveal(row);
         // A cell that is no longer drawn has lost the focus without saying so.
         if let Some((row, column)) = self.focused
-            && !self.window().contains(&row)
+            && !self.window().rows().contains(&row)
         {
             self.leave(row, column);
         }
@@ -51,9 +52,22 @@ impl Table {
 
     /// Moves the window so that `row` is in it, and some rows around it.
     pub(super) fn reveal(&mut self, row: usize) {
-        let window = self.window();
-        if row < window.start + EDGE || row + EDGE > window.end || self.outgrows_window(row) {
+        if self.window().is_outgrown_by(row) {
             self.top = row.saturating_sub(ABOVE);
         }
+    }
+}
+
+impl Window {
+    /// The rows, counted from 0.
+    pub fn rows(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Whether the window is to move for `row` to be at the top of what is seen.
+    pub fn is_outgrown_by(self, row: usize) -> bool {
+        let is_too_high = self.start > 0 && row < self.start + EDGE;
+        let is_too_low = self.end < self.all && row + ABOVE + EDGE > self.end;
+        is_too_high || is_too_low
     }
 }
