@@ -56,6 +56,8 @@ struct Followed {
     request: u32,
     has_errors: bool,
     draft: Draft,
+    /// Ticks until the draft of a long list is kept.
+    ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
 }
@@ -77,13 +79,14 @@ impl Component for App {
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::on_printed(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
+        browser::on_leaving(ctx.link().callback(|()| Event::Leaving));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         browser::on_letter_part(ctx.link().callback(Message::LetterPart));
         App { rehearsal, letter_part: browser::letter_part(), followed }
     }
 
-    fn update(&mut self, _ctx: &Context<App>, message: Message) -> bool {
+    fn update(&mut self, ctx: &Context<App>, message: Message) -> bool {
         let event = match message {
             Message::Form(event) => event,
             Message::LetterPart(part) => {
@@ -91,10 +94,12 @@ impl Component for App {
                 return self.rehearsal.view() == View::Letter;
             }
         };
-        let is_tick = event == Event::Tick;
+        let (is_tick, is_leaving) = (event == Event::Tick, event == Event::Leaving);
         let was_counting = self.rehearsal.is_counting();
         self.rehearsal.apply(event, browser::moment());
-        !is_tick || was_counting || self.rehearsal.is_counting()
+        self.follow_content(is_tick, is_leaving);
+        people::follow_import(&self.rehearsal, ctx.link().callback(|event: Event| event));
+        !is_leaving && (!is_tick || was_counting || self.rehearsal.is_counting())
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -107,7 +112,6 @@ impl Component for App {
         self.follow_request(ctx);
         self.follow_errors();
         self.follow_list();
-        self.follow_content();
     }
 }
 
@@ -166,8 +170,7 @@ impl App {
                 browser::address(self.rehearsal.view().slug(), Entry::Same);
                 browser::point_at(target.slug());
             }
-            Wish::Cell(row, column) => browser::focus(&people::cell_id(row, column)),
-            Wish::AddRow => browser::focus(people::ADD),
+            Wish::People(wish) => people::follow(&self.rehearsal, wish),
             Wish::Print => browser::print(),
             Wish::TakeAway(what) => {
                 let is_done = document_system::take_away(&self.rehearsal, what);
@@ -195,15 +198,29 @@ impl App {
         }
     }
 
-    /// Keeps the draft for a reload; from a disk, where nothing is kept, asks before the page is left.
-    fn follow_content(&mut self) {
+    /// Keeps the draft for a reload. That of a long list takes longer than a key press may: it is kept once nobody has
+    /// typed for a second, and before the page is gone.
+    fn follow_content(&mut self, is_tick: bool, is_leaving: bool) {
+        if browser::is_file() || !self.rehearsal.people().is_long() || is_leaving {
+            return self.keep();
+        }
+        self.followed.ticks = if is_tick { self.followed.ticks.saturating_sub(1) } else { 3 };
+        if self.followed.ticks == 1 {
+            self.keep();
+        }
+    }
+
+    /// Where nothing is kept, as from a disk, asks before the page is left.
+    fn keep(&mut self) {
+        self.followed.ticks = 0;
         if browser::is_file() {
             self.followed.would_lose.set(self.rehearsal.has_content());
             return;
         }
         let draft = draft::save(&self.rehearsal);
         if draft != self.followed.draft {
-            browser::save_draft(&draft);
+            let is_kept = browser::save_draft(&draft);
+            self.followed.would_lose.set(!is_kept && !draft.is_empty());
             self.followed.draft = draft;
         }
     }

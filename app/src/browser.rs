@@ -1,9 +1,11 @@
 //! The world outside: the only module that touches web-sys. Nothing here decides anything.
 
+pub(crate) mod cells;
 pub(crate) mod clipboard;
 pub(crate) mod files;
 mod paper;
 
+#[cfg_attr(not(feature = "browser"), expect(unused_imports, reason = "a picture measures nothing"))]
 pub(crate) use paper::Ruler;
 
 use std::{cell::Cell, rc::Rc};
@@ -201,6 +203,20 @@ pub(crate) fn ask_before_leaving(would_lose: Rc<Cell<bool>>) {
     });
 }
 
+/// Says that the page may be gone in a moment.
+pub(crate) fn on_leaving(say: Callback<()>) {
+    let Some(window) = window() else { return };
+    listen(&window, "pagehide", move |_| say.emit(()));
+}
+
+/// Says something as soon as what is drawn has been painted.
+pub(crate) fn after_painting(say: Callback<()>) {
+    let Some(window) = window() else { return };
+    let timer = Closure::once_into_js(move || say.emit(()));
+    // Fails only for a null callback.
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), 0);
+}
+
 /// Says once a second that time has passed.
 pub(crate) fn every_second(say: Callback<()>) {
     let closure = Closure::<dyn FnMut()>::new(move || say.emit(()));
@@ -223,11 +239,12 @@ pub(crate) fn load_draft() -> Draft {
     Draft::from_text(&text)
 }
 
-/// Keeps `draft` for this tab; an empty one is deleted.
-pub(crate) fn save_draft(draft: &Draft) {
-    let Some(storage) = storage() else { return };
-    // Fails only when the storage is full or switched off: then a reload forgets, as it does from a disk.
-    let _ = if draft.is_empty() { storage.remove_item(DRAFT) } else { storage.set_item(DRAFT, &draft.to_text()) };
+/// Keeps `draft` for this tab; an empty one is deleted. Whether it is kept: not when the storage is full or switched
+/// off.
+pub(crate) fn save_draft(draft: &Draft) -> bool {
+    let Some(storage) = storage() else { return false };
+    let kept = if draft.is_empty() { storage.remove_item(DRAFT) } else { storage.set_item(DRAFT, &draft.to_text()) };
+    kept.is_ok()
 }
 
 /// Focuses an element and brings it into view, its label included.

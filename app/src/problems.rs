@@ -1,6 +1,7 @@
 //! The error summary.
 
 use form::{
+    people,
     rehearsal::{Event, SummaryItem},
     screen::Section,
     target::Target,
@@ -48,8 +49,13 @@ fn line(drawing: Drawing, item: SummaryItem) -> Html {
         }
         SummaryItem::Cell(row, column, problem) => {
             let message = [&(row + 1).to_string(), ". satır: ", problem.message(column)].concat();
-            (cell_id(row, column), message, Event::FocusCell(row, column))
+            (cell_id(row, column), message, Event::People(people::Event::Show(row, column)))
         }
+        SummaryItem::MoreCells(count) => (
+            Section::People.slug().to_owned(),
+            ["Listede ", &count.to_string(), " hücre daha düzeltilecek."].concat(),
+            Event::Show(Target::Section(Section::People)),
+        ),
         SummaryItem::NoPeople => (
             Section::People.slug().to_owned(),
             "Listeye en az bir kişi ekleyiniz.".to_owned(),

@@ -107,8 +107,7 @@ pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
         }
     }
     let mut cells = cells.into_iter();
-    while let (Some(national_id), Some(name), Some(title)) = (cells.next(), cells.next(), cells.next()) {
-        rehearsal.people.add(Row::new(national_id, name, title));
-    }
+    let rows = std::iter::from_fn(|| Some(Row::new(cells.next()?, cells.next()?, cells.next()?)));
+    rehearsal.people = rows.collect();
     rehearsal
 }

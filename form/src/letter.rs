@@ -12,7 +12,7 @@ use crate::{
     answers::{Accepted, Answers},
     context::Context,
     field::Field,
-    people::{Person, Row},
+    people::{Person, Table},
     problem::Problem as AnyProblem,
     screen::View,
     text,
@@ -83,29 +83,16 @@ pub enum Incomplete {
 }
 
 impl Complete {
-    /// Checks the details in `answers` and every row that is not blank.
+    /// Checks the details in `answers`, and takes the people of every row that is not blank, top to bottom.
     ///
     /// # Errors
     /// The first kind of [`Incomplete`] that holds.
-    pub fn new<'a>(
-        answers: &Answers,
-        rows: impl IntoIterator<Item = &'a Row>,
-        context: &Context,
-    ) -> Result<Complete, Incomplete> {
+    pub fn new(answers: &Answers, table: &Table, context: &Context) -> Result<Complete, Incomplete> {
         let problems: Vec<_> = answers.problems(View::Letter, context).collect();
         if !problems.is_empty() {
             return Err(Incomplete::Details(problems));
         }
-        let (mut people, mut bad_rows) = (Vec::new(), Vec::new());
-        for (index, row) in rows.into_iter().enumerate().filter(|(_, row)| !row.is_blank()) {
-            match row.person() {
-                Some(person) => people.push(person.into()),
-                None => bad_rows.push(index),
-            }
-        }
-        if !bad_rows.is_empty() {
-            return Err(Incomplete::Rows(bad_rows));
-        }
+        let people = table.people().map_err(Incomplete::Rows)?;
         if people.is_empty() {
             return Err(Incomplete::NoPeople);
         }

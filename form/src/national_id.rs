@@ -5,7 +5,7 @@ use std::{borrow::Cow, fmt};
 use crate::{digits, person_name};
 
 /// An identity number whose check digits are right. That says nothing of whether it was ever given to anyone.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NationalId([u8; NationalId::LENGTH]);
 
 /// What is wrong with an identity number.

@@ -1,6 +1,6 @@
 //! The people whom the letter is about: rows of the table as typed, and the people that complete rows are.
 //!
-//! A table that is pasted or read from a file passes through [`decode()`] (a file's bytes), [`mod@import`] (which in
+//! [`Table`] is what is worked on. A table that is pasted or read from a file passes through [`decode()`] (a file's bytes), [`mod@import`] (which in
 //! turn reads rows and cells and tells which column is which) and so becomes rows. [`Order`] arranges rows,
 //! [`duplicates`] finds a person twice, and [`export_csv`] writes a file that is read back the same.
 
@@ -11,11 +11,13 @@ pub mod import;
 mod order;
 mod separated;
 mod spreadsheet_number;
+pub mod table;
 
 pub use decode::decode;
 pub use export::export_csv;
 pub use import::import;
 pub use order::{Order, duplicates};
+pub use table::{Event, Table};
 
 use crate::{national_id::NationalId, person_name::PersonName, problem::Problem, text};
 
@@ -41,6 +43,16 @@ impl Column {
             Column::Name => "Adı Soyadı",
             Column::Title => "Görev Unvanı",
         }
+    }
+
+    /// The column on its left.
+    pub fn left(self) -> Option<Column> {
+        Column::ALL.get((self as usize).checked_sub(1)?).copied()
+    }
+
+    /// The column on its right.
+    pub fn right(self) -> Option<Column> {
+        Column::ALL.get(self as usize + 1).copied()
     }
 
     /// Its part of a cell's id on the page.
@@ -102,11 +114,16 @@ impl Row {
         }
     }
 
+    /// The identity number, where it is valid.
+    pub fn national_id(&self) -> Option<NationalId> {
+        spreadsheet_number::national_id(self.get(Column::NationalId)).ok()
+    }
+
     /// The person of this row, if every cell is valid.
     pub fn person(&self) -> Option<Person> {
         let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
         Some(Person {
-            national_id: spreadsheet_number::national_id(self.get(Column::NationalId)).ok()?,
+            national_id: self.national_id()?,
             name: PersonName::parse_full(self.get(Column::Name)).ok()?,
             title,
         })

@@ -7,7 +7,7 @@ use crate::{
     field::{Field, FieldSet},
     letter::{Capacity, Closing, Template},
     moment::{Millis, Moment},
-    people::{CellProblem, Column},
+    people::{self, CellProblem, Column, Table},
     place::Places,
     problem::Problem,
     screen::{Button, Screen, View},
@@ -23,13 +23,11 @@ mod letter;
 mod notice;
 mod picture_word;
 mod reading;
-mod table;
 
 pub use browsing::Browse;
 use letter::LetterState;
 pub use letter::{Filing, LetterEvent, TakeAway};
 pub use notice::Notice;
-pub use table::PeopleTable;
 
 /// What a person did, or what time did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,16 +52,8 @@ pub enum Event {
     NewPicture,
     /// Asked that the picture word be filled in (WCAG 3.3.8).
     SkipPicture,
-    /// Typed in a cell of the table of people.
-    CellInput(usize, Column, String),
-    /// Left a cell.
-    CellLeft(usize, Column),
-    /// Followed a link to a cell.
-    FocusCell(usize, Column),
-    /// Added a row.
-    AddRow,
-    /// Removed a row.
-    RemoveRow(usize),
+    /// Did something in the table of people.
+    People(people::Event),
     /// Put the person of the rehearsal into the table.
     AddRehearsed,
     /// Did something in the letter's view that no screen knows.
@@ -74,6 +64,8 @@ pub enum Event {
     Tick,
     /// Did nothing: the list of places has come.
     Places(Rc<Places>),
+    /// Did nothing: the page may be gone in a moment.
+    Leaving,
 }
 
 /// What the edge is to do after an event. A new one has a new serial number.
@@ -97,10 +89,8 @@ pub enum Wish {
     Summary,
     /// Scroll to a target, focus and mark it.
     Target(Target),
-    /// Focus a cell of the table of people.
-    Cell(usize, Column),
-    /// Focus the button that adds a row.
-    AddRow,
+    /// What the table of people asks for.
+    People(people::table::Wish),
     /// Open the print dialogue for the letter.
     Print,
     /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Taken`].
@@ -140,7 +130,7 @@ pub struct Rehearsal {
     /// The application was signed by e-approval.
     pub(crate) approved: bool,
     esignature_explained: bool,
-    pub(crate) people: PeopleTable,
+    pub(crate) people: Table,
     letter: LetterState,
     notice: Option<Notice>,
     request: Request,
@@ -200,7 +190,7 @@ impl Rehearsal {
             confirmed: false,
             approved: false,
             esignature_explained: false,
-            people: PeopleTable::default(),
+            people: Table::default(),
             letter: LetterState::default(),
             notice: None,
             request: Request::default(),
@@ -235,6 +225,8 @@ pub enum SummaryItem {
     Doubt(Field, Warning),
     /// A cell of the table of people.
     Cell(usize, Column, CellProblem),
+    /// So many more cells have a problem.
+    MoreCells(usize),
     /// The table has no people.
     NoPeople,
 }

@@ -2,6 +2,7 @@
 
 use form::{
     letter::{Finding, checks},
+    people,
     problem::Problem,
     rehearsal::Event,
     screen::Section,
@@ -45,7 +46,7 @@ impl Weight {
 /// The list: errors first, each line a link to where it is.
 pub(super) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
-    let found = checks(rehearsal.people().rows(), &rehearsal.context());
+    let found = checks(rehearsal.people(), &rehearsal.context());
     // Three passes, since the standard library's sorting is a kilobyte or two to download.
     let of_weight = |weight| found.iter().filter(move |finding| Weight::of(finding) == weight);
     let findings: Vec<&Finding> =
@@ -89,9 +90,11 @@ fn line(drawing: Drawing, finding: &Finding) -> Html {
         Finding::Detail(field, _) | Finding::Doubt(field, _) => {
             ([field.label(), ": "].concat(), field.slug().to_owned(), Event::Show(Target::Field(*field)))
         }
-        Finding::Cell(row, column, _) | Finding::CellDoubt(row, column, _) => {
-            ([&(row + 1).to_string(), ". satır: "].concat(), cell_id(*row, *column), Event::FocusCell(*row, *column))
-        }
+        Finding::Cell(row, column, _) | Finding::CellDoubt(row, column, _) => (
+            [&(row + 1).to_string(), ". satır: "].concat(),
+            cell_id(*row, *column),
+            Event::People(people::Event::Show(*row, *column)),
+        ),
         Finding::NoPeople => {
             let section = Section::People;
             (String::new(), section.slug().to_owned(), Event::Show(Target::Section(section)))

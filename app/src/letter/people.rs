@@ -1,83 +1,132 @@
-//! The table of people, to type into.
+//! The table of people, worked like a spreadsheet.
+//!
+//! [`rows`] draws the rows and [`cell`] what is in them; [`report`] tells what is to be looked at in a list that was
+//! read; [`tools`] are the buttons around all that.
+
+mod cell;
+mod report;
+mod rows;
+mod tools;
+
+use std::rc::Rc;
 
 use form::{
-    people::{Column, Row},
-    rehearsal::Event,
+    people::{Event as Work, table::Wish},
+    rehearsal::{Event, Rehearsal},
     screen::Section,
 };
-use yew::prelude::*;
+use yew::{
+    html::{ondragleave, ondragover, ondrop},
+    prelude::*,
+    virtual_dom::Listener,
+};
 
-use super::preview::heading_row;
+pub(crate) use cell::id as cell_id;
+
 use crate::{
+    browser::{self, files},
     drawing::Drawing,
-    elements::{all, el, element, fixed, listening, p, text},
+    elements::{el, element, fixed, listening, p, text},
 };
 
 /// The id of the button that adds a row.
-pub(crate) const ADD: &str = "kisi-ekle";
-
-/// The id of a cell's input.
-pub(crate) fn cell_id(row: usize, column: Column) -> String {
-    ["kisi-", &(row + 1).to_string(), "-", column.slug()].concat()
-}
+const ADD: &str = "kisi-ekle";
 
 pub(super) fn draw(drawing: Drawing) -> Html {
-    let rehearsal = drawing.rehearsal;
     let heading = Section::People.slug();
-    let table = if rehearsal.people().is_empty() {
-        Html::default()
-    } else {
-        let rows = rehearsal.people().rows().enumerate();
-        let body = all("tbody", "", rows.map(|(index, row)| line(drawing, index, row)));
-        el("table", "people", [el("thead", "", [heading_row()]), body])
-    };
-    let add_rehearsed = match rehearsal.rehearsed() {
-        Some(_) => drawing.plain_button("quiet", None, None, text("Provadaki kişiyi ekle"), Event::AddRehearsed),
-        None => Html::default(),
-    };
-    let add = drawing.plain_button("secondary", fixed(ADD), None, text("Kişi ekle"), Event::AddRow);
-    drawing.labelled(
-        "section",
-        heading,
-        [
-            drawing.heading("h3", heading, Section::People.title()),
-            p("hint", "Onayı istenen her kişi bir satırdır."),
-            table,
-            el("div", "buttons", [add, add_rehearsed]),
-        ],
-    )
+    let content = vec![
+        drawing.heading("h3", heading, Section::People.title()),
+        p(
+            "hint",
+            "Onayı istenen her kişi bir satırdır. Excel’den ya da bir web sayfasından kopyaladığınız listeyi bir hücreye \
+             yapıştırabilir, CSV dosyasını buraya sürükleyebilirsiniz.",
+        ),
+        tools::above(drawing),
+        report::draw(drawing),
+        rows::draw(drawing),
+        tools::below(drawing),
+        drop_zone(drawing),
+    ];
+    let section =
+        element("section", &["class", "aria-labelledby"], &[fixed("section people-part"), fixed(heading)], content);
+    listening(section, [on_drag(drawing.on.clone()), on_drop(drawing.on.clone())])
 }
 
-fn line(drawing: Drawing, index: usize, row: &Row) -> Html {
-    let number = (index + 1).to_string();
-    let name = [&number, ". satırı sil"].concat();
-    let remove = drawing.plain_button("quiet", None, Some(name.into()), text("Sil"), Event::RemoveRow(index));
-    let mut cells = vec![element("th", &["scope"], &[fixed("row")], vec![text(number)]).into()];
-    cells.extend(Column::ALL.map(|column| cell(drawing, index, row, column)));
-    cells.push(el("td", "", [remove]));
-    element("tr", &[], &[], cells).into()
-}
-
-fn cell(drawing: Drawing, index: usize, row: &Row, column: Column) -> Html {
-    let id = cell_id(index, column);
-    let error_id = [&id, "-hata"].concat();
-    let problem = drawing.rehearsal.visible_cell_problem(index, column);
-    let (error, described_by, invalid) = match problem {
-        Some(problem) => {
-            let id = Some(AttrValue::from(error_id));
-            let values = [fixed("error"), id.clone()];
-            let error = element("p", &["class", "id"], &values, vec![text(problem.message(column))]);
-            (error.into(), id, fixed("true"))
+/// Does what the table asks for.
+pub(crate) fn follow(rehearsal: &Rehearsal, wish: Wish) {
+    match wish {
+        Wish::Cell(row, column) => browser::focus(&cell_id(row, column)),
+        Wish::Raise(row) => browser::focus(&rows::raise_id(row)),
+        Wish::Lower(row) => browser::focus(&rows::lower_id(row)),
+        Wish::Add => browser::focus(ADD),
+        Wish::Save => {
+            files::save("personel-listesi.csv", "text/csv;charset=utf-8", rehearsal.people().csv().as_bytes());
         }
-        None => (Html::default(), None, None),
-    };
-    let name = [&(index + 1).to_string(), ". satır: ", column.label()].concat();
-    let inputmode = if column == Column::NationalId { fixed("numeric") } else { None };
-    let values = [Some(id.into()), fixed("text"), fixed("off"), inputmode, Some(name.into()), invalid, described_by];
-    let keys = &["id", "type", "autocomplete", "inputmode", "aria-label", "aria-invalid", "aria-describedby"];
-    let mut input = element("input", keys, &values, Vec::new());
-    input.set_value(Some(AttrValue::from(row.get(column).to_owned())));
-    let on_input = drawing.on_input(move |typed| Event::CellInput(index, column, typed));
-    let input = listening(input, [on_input, drawing.on_leave(Event::CellLeft(index, column))]);
-    element("td", &["data-label"], &[fixed(column.label())], vec![input, error]).into()
+    }
+}
+
+/// Goes on with a long list once the page has shown how far it is.
+pub(crate) fn follow_import(rehearsal: &Rehearsal, on: Callback<Event>) {
+    if rehearsal.people().progress().is_some() {
+        browser::after_painting(on.reform(|()| Event::People(Work::Continue)));
+    }
+}
+
+/// Reads a file that was chosen or dropped.
+fn open(on: &Callback<Event>, file: Option<web_sys::File>) {
+    if let Some(file) = file {
+        files::read(&file, on.reform(|bytes| Event::People(Work::File(bytes))));
+    }
+}
+
+/// Covers the section while a file is dragged over it, so that there is one thing to drag over.
+fn drop_zone(drawing: Drawing) -> Html {
+    if !drawing.rehearsal.people().awaits_file() {
+        return Html::default();
+    }
+    let zone = element("div", &["class"], &[fixed("drop-zone")], vec![text("Dosyayı buraya bırakınız")]);
+    let on_leave = drawing.on.reform(|_| Event::People(Work::Dragged(false)));
+    listening(zone, [Rc::new(ondragleave::Wrapper::new(on_leave)) as Rc<dyn Listener>])
+}
+
+fn on_drag(on: Callback<Event>) -> Rc<dyn Listener> {
+    Rc::new(ondragover::Wrapper::new(Callback::from(move |event: DragEvent| {
+        if files::drags_file(&event) {
+            event.prevent_default();
+            on.emit(Event::People(Work::Dragged(true)));
+        }
+    })))
+}
+
+fn on_drop(on: Callback<Event>) -> Rc<dyn Listener> {
+    Rc::new(ondrop::Wrapper::new(Callback::from(move |event: DragEvent| {
+        if files::drags_file(&event) {
+            event.prevent_default();
+            on.emit(Event::People(Work::Dragged(false)));
+            open(&on, files::dropped(&event));
+        }
+    })))
+}
+
+/// A link to a row's first cell that is to be looked at.
+fn link(drawing: Drawing, words: String, row: usize, column: form::people::Column) -> Html {
+    let href = ["#", &cell_id(row, column)].concat();
+    let link = element("a", &["href"], &[Some(href.into())], vec![text(words)]);
+    listening(link, [drawing.on_click(Event::People(Work::Show(row, column)))])
+}
+
+/// The button of the table that says `work`.
+fn button(drawing: Drawing, class: &'static str, label: &'static str, work: Work) -> Html {
+    drawing.plain_button(class, None, None, text(label), Event::People(work))
+}
+
+/// A row's number as it is read.
+fn number(row: usize) -> String {
+    (row + 1).to_string()
+}
+
+/// Several texts, in an element.
+fn labelled_group<const N: usize>(class: &'static str, label: &'static str, children: [Html; N]) -> Html {
+    let group = [el("span", "label", [text(label)])].into_iter().chain(children).collect();
+    element("div", &["class", "role", "aria-label"], &[fixed(class), fixed("group"), fixed(label)], group).into()
 }

@@ -13,7 +13,7 @@ use form::{
     field::{Field, Kind},
     letter::{self, Template},
     moment::{Millis, Moment},
-    people::Column,
+    people::{Column, Event as Work, Order, table::Way},
     place::Places,
     rehearsal::{Browse, Event, Rehearsal, SummaryItem},
     screen::{Button, Screen, View},
@@ -80,11 +80,11 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'z' => Event::Back,
         'n' => Event::NewPicture,
         'k' => Event::SkipPicture,
-        'c' => Event::CellInput(row, column, cell.to_owned()),
-        'd' => Event::CellLeft(row, column),
-        'f' => Event::FocusCell(row, column),
-        'a' => Event::AddRow,
-        'r' => Event::RemoveRow(row),
+        'c' => Event::People(Work::Typed(row, column, cell.to_owned())),
+        'd' => Event::People(Work::Left(row, column)),
+        'f' => Event::People(Work::Show(row, column)),
+        'a' => Event::People(Work::Add),
+        'r' => Event::People(work(place, cell)),
         'o' => Event::AddRehearsed,
         'm' => Event::Input(Field::LetterTemplate, Template::CHOICES[place % 2].to_owned()),
         'w' => Event::StayAwake,
@@ -98,6 +98,27 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         }
     };
     Some(event)
+}
+
+/// What is done to whole rows, or to many cells at once.
+fn work(place: usize, text: &str) -> Work {
+    let (row, column) = (place / 64 % 4, Column::ALL[place / 8 % 3]);
+    match place % 16 {
+        0 => Work::Insert(row),
+        1 => Work::Delete(row),
+        2 => Work::Raise(row, None),
+        3 => Work::Lower(row, Some(column)),
+        4 => Work::DeleteAll,
+        5 | 6 => Work::Undo,
+        7 => Work::Redo,
+        8 => Work::Arrange(Order::ALL[place / 16 % 3]),
+        9 | 10 => Work::Pasted(row, column, text.replace('/', "\n").replace(';', "\t")),
+        11 => Work::File(Some(text.as_bytes().to_vec())),
+        12 => Work::Entered(row, column),
+        13 => Work::Export,
+        14 => Work::Scrolled(place),
+        _ => Work::Go(row, column, [Way::Up, Way::Down, Way::Left, Way::Right, Way::Next][place / 16 % 5]),
+    }
 }
 
 /// A field by its name, with the text after it; or else by a sign.
@@ -192,7 +213,7 @@ fn look_at(rehearsal: &Rehearsal) {
     }
     for (row, column) in (0..rehearsal.people().len()).flat_map(|row| Column::ALL.map(|column| (row, column))) {
         let problem = rehearsal.people().rows().nth(row).and_then(|row| row.problem(column));
-        let shown = rehearsal.visible_cell_problem(row, column);
+        let shown = rehearsal.people().visible_problem(row, column);
         assert!(shown.is_none() || shown == problem, "cell {row} {column:?} is {problem:?}, but shows {shown:?}");
     }
     let summary = rehearsal.summary();

@@ -5,7 +5,7 @@ use crate::{
     answers::fields_of,
     context::Context,
     field::Field,
-    people::{CellProblem, Column, Row},
+    people::{CellProblem, Column, Person, Table},
     problem::Problem,
     screen::View,
     turkish,
@@ -50,13 +50,15 @@ impl Finding {
     }
 }
 
-/// Everything to look at: first the details in `context`, then `rows`, each top to bottom.
-pub fn checks<'a>(rows: impl IntoIterator<Item = &'a Row>, context: &Context) -> Vec<Finding> {
+/// Everything to look at: first the details in `context`, then the rows of `table`, each top to bottom.
+pub fn checks(table: &Table, context: &Context) -> Vec<Finding> {
     let mut findings: Vec<Finding> = fields_of(View::Letter).filter_map(|field| detail(field, context)).collect();
     let (mut people, details) = (0, findings.len());
-    for (index, row) in rows.into_iter().enumerate().filter(|(_, row)| !row.is_blank()) {
+    for (index, problems, person) in table.checked() {
         people += 1;
-        findings.extend(Column::ALL.into_iter().filter_map(|column| cell(index, column, row)));
+        let cells = Column::ALL.into_iter().zip(problems);
+        findings.extend(cells.filter_map(|(column, problem)| Some(Finding::Cell(index, column, (*problem)?))));
+        findings.extend(person.into_iter().flat_map(|person| doubts(index, person)));
     }
     if people == 0 {
         findings.push(Finding::NoPeople);
@@ -88,18 +90,12 @@ fn place_of_table(people: usize, context: &Context) -> Option<LetterWarning> {
     }
 }
 
-/// What is doubtful in a cell is what would be in the same answer of the form.
-fn cell(index: usize, column: Column, row: &Row) -> Option<Finding> {
-    if let Some(problem) = row.problem(column) {
-        return Some(Finding::Cell(index, column, problem));
-    }
-    let person = row.person()?;
-    let warning = match column {
-        Column::NationalId => person.national_id().warning().map(Warning::from),
-        Column::Name => person.name().warning().map(Warning::from),
-        Column::Title => None,
-    };
-    warning.filter(Warning::asks).map(|warning| Finding::CellDoubt(index, column, warning))
+/// What is doubtful in a row is what would be in the same answers of the form.
+fn doubts(index: usize, person: &Person) -> impl Iterator<Item = Finding> {
+    let number = person.national_id().warning().map(|warning| (Column::NationalId, Warning::from(warning)));
+    let name = person.name().warning().map(|warning| (Column::Name, Warning::from(warning)));
+    let asking = number.into_iter().chain(name).filter(|(_, warning)| warning.asks());
+    asking.map(move |(column, warning)| Finding::CellDoubt(index, column, warning))
 }
 
 fn is_written_by_hand(field: Field) -> bool {

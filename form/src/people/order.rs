@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Column, Row};
-use crate::{text, turkish};
+use crate::{national_id::NationalId, text, turkish};
 
 /// What people are listed by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,13 +45,12 @@ fn key(row: &Row, columns: &[Column]) -> Vec<u32> {
     key
 }
 
-/// Each row that has the identity number of an earlier one, after the index of the first that has it. Numbers are the
-/// same however they are written; those that are not valid are the same as none. Two people may have the same name.
-pub fn duplicates(rows: &[&Row]) -> Vec<(usize, usize)> {
-    let numbers: Vec<Option<String>> = rows.iter().map(|row| row.normalised(Column::NationalId)).collect();
-    let mut firsts = vec![None; rows.len()];
+/// Each row that has the identity number of an earlier one, after the index of the first that has it. A row without a
+/// valid number is nobody's twin; two people may have the same name.
+pub fn duplicates(numbers: &[Option<NationalId>]) -> Vec<(usize, usize)> {
+    let mut firsts = vec![None; numbers.len()];
     let mut first = None;
-    for row in sorted(rows.len(), &|a, b| numbers.get(a).cmp(&numbers.get(b))) {
+    for row in sorted(numbers.len(), &|a, b| numbers.get(a).cmp(&numbers.get(b))) {
         match first {
             Some(first) if numbers.get(first) == numbers.get(row) => {
                 if let Some(place) = firsts.get_mut(row) {
@@ -66,7 +65,7 @@ pub fn duplicates(rows: &[&Row]) -> Vec<(usize, usize)> {
 
 /// The numbers below `count`, stably sorted: by merging neighbours, then pairs of neighbours, and so on. The standard
 /// library's sort is faster, and weighs as much as all else that is done with lists here.
-fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(super) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..count).collect();
     let mut run = 1;
     while run < count {
@@ -150,7 +149,8 @@ mod tests {
             "'10000000146,,",
             ",Can ÖRNEK,Şef",
         ]);
-        assert_eq!(duplicates(&rows.iter().collect::<Vec<_>>()), [(0, 2), (1, 4), (0, 7)]);
+        let numbers: Vec<_> = rows.iter().map(Row::national_id).collect();
+        assert_eq!(duplicates(&numbers), [(0, 2), (1, 4), (0, 7)]);
         assert_eq!(duplicates(&[]), []);
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     answers::{Answers, fields_of},
     field::{Field, FieldSet},
     moment::{Millis, Moment},
-    people::{Column, Row},
+    people::{self, Row},
     phone::Mobile,
     problem::Problem,
     screen::{Button, Screen, View},
@@ -20,6 +20,7 @@ impl Rehearsal {
         self.now = moment.now;
         match event {
             Event::Tick => return self.expire(moment),
+            Event::Leaving => return,
             Event::Places(places) => {
                 self.places = Some(places);
                 return;
@@ -44,19 +45,12 @@ impl Rehearsal {
                 self.input(Field::PictureWord, self.picture_word.clone());
                 self.say(Notice::PictureSkipped);
             }
-            Event::CellInput(row, column, text) => self.people.input(row, column, text),
-            Event::CellLeft(row, column) => self.people.leave(row, column),
-            Event::FocusCell(row, column) => self.ask(Wish::Cell(row, column)),
-            Event::AddRow => {
-                let row = self.people.add(Row::default());
-                self.ask(Wish::Cell(row, Column::NationalId));
+            Event::People(event) => self.work_on_people(event),
+            Event::AddRehearsed => {
+                if let Some(person) = self.rehearsed() {
+                    self.work_on_people(people::Event::AddPerson(person));
+                }
             }
-            Event::RemoveRow(row) => {
-                self.people.remove(row);
-                self.say(Notice::RowRemoved);
-                self.ask(Wish::AddRow);
-            }
-            Event::AddRehearsed => self.add_rehearsed(),
             Event::Letter(event) => self.apply_letter(event),
             Event::StayAwake => self.say(Notice::StillHere),
         }
@@ -162,8 +156,10 @@ impl Rehearsal {
             }
             Button::ESignature => self.esignature_explained = true,
             Button::WriteLetter => {
-                if self.people.is_blank() {
-                    self.add_rehearsed();
+                if let Some(person) = self.rehearsed()
+                    && self.people.is_blank()
+                {
+                    self.people.add(person.row());
                 }
                 self.go(View::Letter);
             }
@@ -271,6 +267,10 @@ impl Rehearsal {
             self.list = None;
             self.ask(Wish::Heading);
         }
+        if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
+            // A table to type and to paste into.
+            self.people = std::iter::once(Row::default()).collect();
+        }
     }
 
     /// Fills what is still blank, so that nothing that a person typed is lost.
@@ -295,12 +295,9 @@ impl Rehearsal {
         self.say(Notice::SampleFilled);
     }
 
-    fn add_rehearsed(&mut self) {
-        if let Some(person) = self.rehearsed()
-            && self.people.rows().all(|row| row.person().as_ref() != Some(&person))
-        {
-            self.people.add(person.row());
-            self.say(Notice::PersonAdded);
+    fn work_on_people(&mut self, event: people::Event) {
+        if let Some(wish) = self.people.apply(event) {
+            self.ask(Wish::People(wish));
         }
     }
 

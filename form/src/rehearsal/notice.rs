@@ -23,10 +23,6 @@ pub enum Notice {
     Stopped,
     /// The countdown runs again.
     Resumed,
-    /// The rehearsal's person is in the table.
-    PersonAdded,
-    /// A row was removed.
-    RowRemoved,
     /// Everything was deleted.
     Cleared,
     /// Everything was deleted since nobody typed for long.
@@ -49,8 +45,6 @@ impl Notice {
             Notice::Extended => "Süre uzatıldı.",
             Notice::Stopped => "Süre durduruldu.",
             Notice::Resumed => "Süre yeniden işliyor.",
-            Notice::PersonAdded => "Provadaki kişi listeye eklendi.",
-            Notice::RowRemoved => "Satır silindi.",
             Notice::Cleared => "Yazdıklarınızın hepsi silindi.",
             Notice::IdleCleared => "Uzun süre bir şey yazılmadığı için yazdıklarınızın hepsi silindi.",
             Notice::StillHere => "Devam edebilirsiniz; hiçbir şey silinmedi.",

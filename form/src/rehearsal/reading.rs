@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Notice, PeopleTable, Rehearsal, Request, SummaryItem, initial_answers};
+use super::{Notice, Rehearsal, Request, SummaryItem, initial_answers};
 use crate::{
     answers::{Answers, fields_of},
     context::Context,
     field::{Field, Kind},
     letter::{Complete, Incomplete, Template},
     national_id::NationalId,
-    people::{CellProblem, Column, Person},
+    people::{Person, Table},
     person_name::PersonName,
     problem::Problem,
     screen::{Screen, View},
@@ -21,6 +21,8 @@ use crate::{
 impl Rehearsal {
     /// Seconds before the idle limit at which the warning appears.
     const IDLE_WARNING: u32 = 60;
+    /// How many cells of the table of people a summary lists; more than that nobody reads in one go.
+    const MOST_CELLS: usize = 30;
 
     /// The settings.
     pub fn settings(&self) -> &Settings {
@@ -58,7 +60,7 @@ impl Rehearsal {
     }
 
     /// The table of people.
-    pub fn people(&self) -> &PeopleTable {
+    pub fn people(&self) -> &Table {
         &self.people
     }
 
@@ -145,11 +147,6 @@ impl Rehearsal {
         from_message.or_else(|| self.answers.problem(field, &self.context()))
     }
 
-    /// The problem of a cell that is to be shown now; see [`Rehearsal::visible_problem`].
-    pub fn visible_cell_problem(&self, row: usize, column: Column) -> Option<CellProblem> {
-        self.people.visible_problem(row, column)
-    }
-
     /// While the summary of the view is up: its shown problems or, where there are none, what the person was asked to
     /// look at once more; top to bottom.
     pub fn summary(&self) -> Vec<SummaryItem> {
@@ -160,13 +157,26 @@ impl Rehearsal {
             fields_of(self.view).filter_map(|field| Some(SummaryItem::Field(field, self.visible_problem(field)?)));
         let mut items: Vec<SummaryItem> = fields.collect();
         if self.view == View::Letter {
-            items.extend(self.people.summary());
+            self.summarise_people(&mut items);
         }
         if items.is_empty() {
             let asked = self.doubts().filter(|(field, _)| self.asked.contains(*field));
             items.extend(asked.map(|(field, warning)| SummaryItem::Doubt(field, warning)));
         }
         items
+    }
+
+    fn summarise_people(&self, items: &mut Vec<SummaryItem>) {
+        if self.people.is_blank() {
+            items.push(SummaryItem::NoPeople);
+        }
+        let mut problems = self.people.visible_problems();
+        let cells = problems.by_ref().take(Rehearsal::MOST_CELLS);
+        items.extend(cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem)));
+        let more = problems.count();
+        if more > 0 {
+            items.push(SummaryItem::MoreCells(more));
+        }
     }
 
     /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.
@@ -208,7 +218,7 @@ impl Rehearsal {
     /// # Errors
     /// See [`Incomplete`].
     pub fn letter(&self) -> Result<Complete, Incomplete> {
-        Complete::new(&self.answers, self.people.rows(), &self.context())
+        Complete::new(&self.answers, &self.people, &self.context())
     }
 
     /// Whether anything would be lost if the page were closed.

@@ -321,7 +321,7 @@ fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
 #[test]
 fn a_reload_keeps_the_form_but_no_secret() {
     let mut rehearsal = at(Screen::SigningMethod);
-    rehearsal.types(Field::SecurityWord, "deneme").does([Event::AddRehearsed, Event::AddRow]);
+    rehearsal.types(Field::SecurityWord, "deneme").does([Event::AddRehearsed, Event::People(people::Event::Add)]);
     let draft = draft::save(&rehearsal);
     for secret in Field::all().filter(|field| field.keep() == Keep::Never) {
         assert!(!draft.to_text().contains(secret.slug()), "{secret:?}");
@@ -348,9 +348,9 @@ fn a_letter_shows_the_problems_of_its_rows() {
     rehearsal.does([Event::Show(Target::View(View::Letter)), Event::Press(Button::Print)]);
     assert_eq!(rehearsal.summary(), [SummaryItem::NoPeople]);
     rehearsal.does([
-        Event::AddRow,
-        Event::CellInput(0, Column::NationalId, "10000000147".to_owned()),
-        Event::CellInput(0, Column::Name, "Ayşe ÖRNEK".to_owned()),
+        Event::People(people::Event::Add),
+        Event::People(people::Event::Typed(0, Column::NationalId, "10000000147".to_owned())),
+        Event::People(people::Event::Typed(0, Column::Name, "Ayşe ÖRNEK".to_owned())),
     ]);
     rehearsal.does([Event::Press(Button::Print)]);
     assert!(matches!(
@@ -361,8 +361,8 @@ fn a_letter_shows_the_problems_of_its_rows() {
         ]
     ));
     rehearsal.does([
-        Event::CellInput(0, Column::NationalId, "10000000146".to_owned()),
-        Event::CellInput(0, Column::Title, "Öğretmen".to_owned()),
+        Event::People(people::Event::Typed(0, Column::NationalId, "10000000146".to_owned())),
+        Event::People(people::Event::Typed(0, Column::Title, "Öğretmen".to_owned())),
         Event::Press(Button::Print),
     ]);
     assert_eq!(rehearsal.request().what, Wish::Print);
@@ -372,14 +372,14 @@ fn a_letter_shows_the_problems_of_its_rows() {
 fn cells_follow_the_same_timing_as_fields() {
     let mut rehearsal = new();
     let id = Column::NationalId;
-    rehearsal.does([Event::AddRow, Event::CellLeft(0, id)]);
-    assert_eq!(rehearsal.visible_cell_problem(0, id), None, "blank");
-    rehearsal.does([Event::CellInput(0, id, "123".to_owned())]);
-    assert_eq!(rehearsal.visible_cell_problem(0, id), None, "while typing");
-    rehearsal.does([Event::CellLeft(0, id)]);
-    assert!(rehearsal.visible_cell_problem(0, id).is_some(), "once left");
-    rehearsal.does([Event::CellInput(0, id, "10000000146".to_owned())]);
-    assert_eq!(rehearsal.visible_cell_problem(0, id), None, "once mended");
+    rehearsal.does([Event::People(people::Event::Add), Event::People(people::Event::Left(0, id))]);
+    assert_eq!(rehearsal.people().visible_problem(0, id), None, "blank");
+    rehearsal.does([Event::People(people::Event::Typed(0, id, "123".to_owned()))]);
+    assert_eq!(rehearsal.people().visible_problem(0, id), None, "while typing");
+    rehearsal.does([Event::People(people::Event::Left(0, id))]);
+    assert!(rehearsal.people().visible_problem(0, id).is_some(), "once left");
+    rehearsal.does([Event::People(people::Event::Typed(0, id, "10000000146".to_owned()))]);
+    assert_eq!(rehearsal.people().visible_problem(0, id), None, "once mended");
 }
 
 #[test]
@@ -387,13 +387,13 @@ fn a_row_added_after_a_failed_print_is_left_in_peace() {
     let mut rehearsal = new();
     rehearsal.does([
         Event::Show(Target::View(View::Letter)),
-        Event::AddRow,
-        Event::CellInput(0, Column::NationalId, "1".to_owned()),
+        Event::People(people::Event::Add),
+        Event::People(people::Event::Typed(0, Column::NationalId, "1".to_owned())),
         Event::Press(Button::Print),
-        Event::AddRow,
-        Event::CellInput(1, Column::NationalId, "1".to_owned()),
+        Event::People(people::Event::Add),
+        Event::People(people::Event::Typed(1, Column::NationalId, "1".to_owned())),
     ]);
-    let shown = |row| Column::ALL.map(|column| rehearsal.visible_cell_problem(row, column).is_some());
+    let shown = |row| Column::ALL.map(|column| rehearsal.people().visible_problem(row, column).is_some());
     assert_eq!((shown(0), shown(1)), ([true; 3], [false; 3]));
 }
 

@@ -21,7 +21,7 @@ fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<Stri
         let kind = if finding.is_error() { "Hata" } else { "Uyarı" };
         format!("{}: {kind}: {}", place(&finding), finding.message())
     };
-    checks(rows, &context(&answers)).into_iter().map(line).collect()
+    checks(&rows.iter().cloned().collect(), &context(&answers)).into_iter().map(line).collect()
 }
 
 /// The findings about one field of a school's letter that has `changes` besides.

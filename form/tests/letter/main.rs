@@ -66,7 +66,7 @@ fn rows(count: usize) -> Vec<Row> {
 }
 
 fn complete(answers: &Answers, rows: &[Row]) -> Result<Complete, Incomplete> {
-    Complete::new(answers, rows, &context(answers))
+    Complete::new(answers, &rows.iter().cloned().collect(), &context(answers))
 }
 
 /// What `read` reads in the letter of so many people.

@@ -36,14 +36,15 @@ pub fn find(wasm: &[u8], gates: &[Gate]) -> Result<BTreeMap<u32, Gate>, String> 
     gates.iter().map(one).collect()
 }
 
-/// The path of a function, from its name for the linker in either of the ways in which rustc makes one. The newer one
-/// sets the type before a method in angle brackets.
+/// The path of a function, from its name for the linker in either of the ways in which rustc makes one. Both set the type
+/// before a method in angle brackets; the older one only where the two are in different modules, and tells where.
 fn path(name: &str) -> String {
     let path = match rustc_demangle::try_demangle(name) {
         Ok(name) => format!("{name:#}"),
         Err(_) => name.to_owned(),
     };
-    match path.strip_prefix('<').and_then(|method| method.split_once(">::")) {
+    let method = path.strip_prefix('<').or_else(|| Some(path.split_once("::<impl ")?.1));
+    match method.and_then(|method| method.split_once(">::")) {
         Some((of, method)) if !of.contains(['<', ' ']) => format!("{of}::{method}"),
         _ => path,
     }

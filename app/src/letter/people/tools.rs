@@ -1,0 +1,109 @@
+//! The buttons around the table.
+
+use std::rc::Rc;
+
+use form::{
+    people::{Event as Work, Order},
+    rehearsal::Event,
+};
+use yew::{html::onchange, prelude::*, virtual_dom::Listener};
+
+use super::{ADD, button, labelled_group, open};
+use crate::{
+    browser::files,
+    drawing::Drawing,
+    elements::{self, Value, el, element, fixed, group, listening, p, text},
+};
+
+/// The id of what chooses a file.
+const FILE: &str = "kisi-dosyasi";
+
+/// What is done to the whole table, and what was said of it last.
+pub(super) fn above(drawing: Drawing) -> Html {
+    let table = drawing.rehearsal.people();
+    let notice = table.notice().map_or_else(Html::default, |notice| text(notice.text()));
+    let buttons = if table.is_empty() && !table.can_undo() && !table.can_redo() {
+        Html::default()
+    } else {
+        let arrange = |label, order| button(drawing, "quiet", label, Work::Arrange(order));
+        el(
+            "div",
+            "people-tools",
+            [
+                el(
+                    "div",
+                    "history",
+                    [
+                        step(drawing, "↶ Geri al", table.can_undo(), Work::Undo),
+                        step(drawing, "↷ Yinele", table.can_redo(), Work::Redo),
+                    ],
+                ),
+                labelled_group(
+                    "orders",
+                    "Sırala:",
+                    [
+                        arrange("Ada göre", Order::Name),
+                        arrange("Unvana göre", Order::Title),
+                        arrange("Giriş sırası", Order::Entered),
+                    ],
+                ),
+            ],
+        )
+    };
+    group([buttons, elements::status("p", "notice", [notice]), progress(drawing)])
+}
+
+/// A button that stays where it is, and keeps the focus, when there is nothing for it to do.
+fn step(drawing: Drawing, label: &'static str, is_possible: bool, work: Work) -> Html {
+    let disabled: Value = if is_possible { None } else { fixed("true") };
+    let values = [fixed("quiet"), fixed("button"), disabled];
+    let button = element("button", &["class", "type", "aria-disabled"], &values, vec![text(label)]);
+    listening(button, [drawing.on_click(Event::People(work))])
+}
+
+/// How far the reading of a long list is. The line above says that it has begun and what has come of it; nobody is to
+/// hear each step.
+fn progress(drawing: Drawing) -> Html {
+    let Some(progress) = drawing.rehearsal.people().progress() else { return Html::default() };
+    let values =
+        [Some(progress.read.to_string().into()), Some(progress.all.to_string().into()), fixed("Okunan satırlar")];
+    let bar = element("progress", &["value", "max", "aria-label"], &values, Vec::new()).into();
+    el("div", "reading", [bar, p("", progress.text())])
+}
+
+/// How people come in, and how all of them leave.
+pub(super) fn below(drawing: Drawing) -> Html {
+    let table = drawing.rehearsal.people();
+    let add = drawing.plain_button("secondary", fixed(ADD), None, text("Kişi ekle"), Event::People(Work::Add));
+    let add_rehearsed = match drawing.rehearsal.rehearsed() {
+        Some(_) => drawing.plain_button("secondary", None, None, text("Provadaki kişiyi ekle"), Event::AddRehearsed),
+        None => Html::default(),
+    };
+    let (save, delete) = if table.is_blank() {
+        (Html::default(), Html::default())
+    } else {
+        (
+            button(drawing, "quiet", "CSV olarak kaydet", Work::Export),
+            button(drawing, "quiet", "Listeyi sil", Work::DeleteAll),
+        )
+    };
+    group([
+        el("div", "buttons", [add, add_rehearsed, file(drawing), save, delete]),
+        p(
+            "hint keys",
+            "Enter alttaki satıra, Tab yandaki hücreye geçer; oklar gezdirir, Alt ile ↑ ↓ satırı taşır, Ctrl+Z geri alır.",
+        ),
+    ])
+}
+
+/// Chooses a file by a label that looks like a button: what browsers draw there speaks their own language.
+fn file(drawing: Drawing) -> Html {
+    let on = drawing.on.clone();
+    let on_change = Callback::from(move |event: web_sys::Event| open(&on, files::chosen(&event)));
+    let values = [fixed(FILE), fixed("file"), fixed(".csv,.tsv,.txt,text/csv,text/plain")];
+    let input = element("input", &["id", "type", "accept"], &values, Vec::new());
+    let input = listening(input, [Rc::new(onchange::Wrapper::new(on_change)) as Rc<dyn Listener>]);
+    let label =
+        element("label", &["for", "class"], &[fixed(FILE), fixed("button")], vec![text("Dosyadan ekle")]).into();
+    el("span", "file", [input, label])
+}
