@@ -78,7 +78,8 @@ impl Component for App {
         browser::on_address(show.clone());
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
-        browser::on_printed(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
+        browser::on_print(SHEET, "beforeprint", ctx.link().callback(|()| Event::Letter(LetterEvent::Printing)));
+        browser::on_print(SHEET, "afterprint", ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
         browser::on_leaving(ctx.link().callback(|()| Event::Leaving));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
@@ -98,7 +99,7 @@ impl Component for App {
         let was_counting = self.rehearsal.is_counting();
         self.rehearsal.apply(event, browser::moment());
         self.follow_content(is_tick, is_leaving);
-        people::follow_import(&self.rehearsal, ctx.link().callback(|event: Event| event));
+        people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
         !is_leaving && (!is_tick || was_counting || self.rehearsal.is_counting())
     }
 

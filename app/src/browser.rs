@@ -135,30 +135,6 @@ fn listen(target: &EventTarget, kind: &str, on: impl FnMut(web_sys::Event) + 'st
     closure.forget();
 }
 
-/// Listens until it is dropped.
-pub(crate) struct Listening {
-    kind: &'static str,
-    closure: Closure<dyn FnMut()>,
-}
-
-/// Calls `on` at each event of this `kind` on the window.
-pub(crate) fn on_window(kind: &'static str, on: impl FnMut() + 'static) -> Listening {
-    let closure = Closure::<dyn FnMut()>::new(on);
-    if let Some(window) = window() {
-        // Fails only for a null listener, as does its opposite.
-        let _ = window.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-    }
-    Listening { kind, closure }
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
-        }
-    }
-}
-
 /// How far the element that `event` is about is scrolled, as a part of its whole height.
 pub(crate) fn scrolled(event: &web_sys::Event) -> f64 {
     let element = event.target_unchecked_into::<Element>();
@@ -348,10 +324,10 @@ pub(crate) fn tell_errors_in_title(errors: bool) {
     document.set_title(&if errors { [PREFIX, plain].concat() } else { plain.to_owned() });
 }
 
-/// Says that the page was printed, by whatever way, with something on it that `selector` selects.
-pub(crate) fn on_printed(selector: &'static str, say: Callback<()>) {
+/// Says that a print begins, or has ended, while there is something that `selector` finds.
+pub(crate) fn on_print(selector: &'static str, kind: &'static str, say: Callback<()>) {
     let Some(window) = window() else { return };
-    listen(&window, "afterprint", move |_| {
+    listen(&window, kind, move |_| {
         if document().and_then(|document| document.query_selector(selector).ok().flatten()).is_some() {
             say.emit(());
         }

@@ -26,7 +26,7 @@ use crate::{
 pub(crate) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
     let page = match rehearsal.letter() {
-        Ok(letter) => preview::draw(&letter, rehearsal.template(), rehearsal.settings()),
+        Ok(letter) => preview::draw(drawing, &letter),
         Err(incomplete) => p("ours", what_is_missing(&incomplete)),
     };
     let form = [

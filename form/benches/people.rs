@@ -24,19 +24,19 @@ fn main() {
     criterion.bench_function("list read as text", |bencher| bencher.iter(|| import(black_box(&list))));
     criterion.bench_function("list pasted and checked, all slices", |bencher| bencher.iter(|| pasted(&list)));
     let begun = begun(&list);
-    bench(&mut criterion, "one slice of it", &begun, Event::Continue, |_| {});
+    bench(&mut criterion, "one slice of it", &begun, &Event::Continue, |_| {});
     let table = pasted(&list);
-    bench(&mut criterion, "arranged by name", &table, Event::Arrange(Order::Name), |_| {});
-    bench(&mut criterion, "arranged by title", &table, Event::Arrange(Order::Title), |_| {});
+    bench(&mut criterion, "arranged by name", &table, &Event::Arrange(Order::Name), |_| {});
+    bench(&mut criterion, "arranged by title", &table, &Event::Arrange(Order::Title), |_| {});
     let typed = Event::Typed(5000, Column::NationalId, "1".to_owned());
-    bench(&mut criterion, "a key press, and what the screen reads", &table, typed, look);
-    bench(&mut criterion, "saved as a file", &table, Event::Export, |table| {
+    bench(&mut criterion, "a key press, and what the screen reads", &table, &typed, look);
+    bench(&mut criterion, "saved as a file", &table, &Event::Export, |table| {
         black_box(table.csv());
     });
     criterion.final_summary();
 }
 
-fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: Event, look: fn(&Table)) {
+fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: &Event, look: fn(&Table)) {
     criterion.bench_function(name, |bencher| {
         bencher.iter_batched(
             || (table.clone(), event.clone()),

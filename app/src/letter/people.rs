@@ -66,7 +66,7 @@ pub(crate) fn follow(rehearsal: &Rehearsal, wish: Wish) {
 }
 
 /// Goes on with a long list once the page has shown how far it is.
-pub(crate) fn follow_import(rehearsal: &Rehearsal, on: Callback<Event>) {
+pub(crate) fn follow_import(rehearsal: &Rehearsal, on: &Callback<Event>) {
     if rehearsal.people().progress().is_some() {
         browser::after_painting(on.reform(|()| Event::People(Work::Continue)));
     }

@@ -4,16 +4,14 @@ use std::rc::Rc;
 
 use form::{
     letter::{Complete, Page, Template, compose, paginate},
+    rehearsal::{Event, LetterEvent},
     settings::Settings,
 };
-use yew::{
-    html::{onclick, onscroll},
-    prelude::*,
-    virtual_dom::VChild,
-};
+use yew::{html::onscroll, prelude::*, virtual_dom::Listener};
 
 use crate::{
-    browser::{self, Listening},
+    browser,
+    drawing::Drawing,
     elements::{all, el, element, fixed, group, listening, text},
 };
 
@@ -25,40 +23,56 @@ pub(super) use sheet::heading_row;
 pub(super) const HEADING: &str = "onizleme";
 
 /// `letter` in pages, as wide as this browser's type is.
-pub(crate) fn pages(letter: &Complete, template: Template, settings: &Settings) -> Vec<Page> {
+fn pages(letter: &Complete, template: Template, settings: &Settings) -> Vec<Page> {
     let ruler = browser::Ruler::default();
     paginate(&compose(letter, template, settings), &|text| ruler.width(text))
 }
 
-pub(super) fn draw(letter: &Complete, template: Template, settings: &Settings) -> Html {
-    let pages = pages(letter, template, settings);
-    VChild::<Preview>::new(Props { pages, template }, None).into()
-}
-
-/// What is drawn.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pages: Vec<Page>,
-    template: Template,
-}
-
 /// All sheets, of which far ones stay empty on the screen: a letter for thousands would be a hundred thousand elements.
-pub(super) struct Preview {
-    /// The page at the top of the scrolled frame.
-    top: usize,
-    is_printing: bool,
-    /// Whether sheets are as small as the frame asks for, rather than as large as paper.
-    is_fitted: bool,
-    _listening: [Listening; 2],
+pub(super) fn draw(drawing: Drawing, letter: &Complete) -> Html {
+    let rehearsal = drawing.rehearsal;
+    let pages = pages(letter, rehearsal.template(), rehearsal.settings());
+    let are_many = pages.len() > FEW;
+    let top = rehearsal.preview().top;
+    let is_drawn = |index: usize| {
+        !are_many || rehearsal.preview().is_printing || (index + ABOVE >= top && index <= top.saturating_add(BELOW))
+    };
+    let class = match rehearsal.template() {
+        Template::Regulation => "letter",
+        Template::Original => "letter original",
+    };
+    let sheets = pages.iter().enumerate().map(|(index, page)| sheet::draw(page, class, is_drawn(index)));
+    let class = match (are_many, rehearsal.preview().is_large) {
+        (true, false) => "sheet-frame many fitted",
+        (true, true) => "sheet-frame many",
+        (false, false) => "sheet-frame fitted",
+        (false, true) => "sheet-frame",
+    };
+    let values = [fixed(class), fixed("region"), fixed(HEADING), fixed("0")];
+    let keys = &["class", "role", "aria-labelledby", "tabindex"];
+    let frame = element("div", keys, &values, vec![all("div", "sheets", sheets)]);
+    let frame = if are_many { listening(frame, [on_scroll(drawing, top, pages.len())]) } else { frame.into() };
+    group([size(drawing, pages.len()), frame])
 }
 
-pub(super) enum Message {
-    /// Scrolled so far, as a part of the whole height.
-    Scrolled(f64),
-    /// A print begins or has ended.
-    Printing(bool),
-    /// Asked for the other size.
-    OtherSize,
+/// Tells which page is at the top of the scrolled frame, when that is another than `top`.
+fn on_scroll(drawing: Drawing, top: usize, pages: usize) -> Rc<dyn Listener> {
+    let on = drawing.on.clone();
+    Rc::new(onscroll::Wrapper::new(Callback::from(move |event: web_sys::Event| {
+        let now = (browser::scrolled(&event) * pages as f64) as usize;
+        if now != top {
+            on.emit(Event::Letter(LetterEvent::Scrolled(now)));
+        }
+    })))
+}
+
+/// How many pages there are, and the switch between the paper's size and the frame's.
+fn size(drawing: Drawing, pages: usize) -> Html {
+    let pressed = if drawing.rehearsal.preview().is_large { "true" } else { "false" };
+    let values = [fixed("quiet"), fixed("button"), fixed(pressed)];
+    let button = element("button", &["class", "type", "aria-pressed"], &values, vec![text("Gerçek boyutta göster")]);
+    let button = listening(button, [drawing.on_click(Event::Letter(LetterEvent::OtherSize))]);
+    el("div", "sheet-tools", [el("span", "", [text([&pages.to_string(), " sayfa"].concat())]), button])
 }
 
 /// Letters up to this many pages are drawn whole.
@@ -66,73 +80,3 @@ const FEW: usize = 12;
 /// Pages that are drawn above and below the first one that is seen.
 const ABOVE: usize = 2;
 const BELOW: usize = 5;
-
-impl Component for Preview {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Preview>) -> Preview {
-        let on = ctx.link().callback(Message::Printing);
-        let after = on.clone();
-        let listening = [
-            browser::on_window("beforeprint", move || on.emit(true)),
-            browser::on_window("afterprint", move || after.emit(false)),
-        ];
-        Preview { top: 0, is_printing: false, is_fitted: true, _listening: listening }
-    }
-
-    fn update(&mut self, ctx: &Context<Preview>, message: Message) -> bool {
-        let pages = ctx.props().pages.len();
-        match message {
-            Message::Scrolled(part) => {
-                let before = std::mem::replace(&mut self.top, (part * pages as f64) as usize);
-                pages > FEW && self.top != before
-            }
-            Message::Printing(is_printing) => {
-                self.is_printing = is_printing;
-                pages > FEW
-            }
-            Message::OtherSize => {
-                self.is_fitted = !self.is_fitted;
-                true
-            }
-        }
-    }
-
-    fn view(&self, ctx: &Context<Preview>) -> Html {
-        let Props { pages, template } = ctx.props();
-        let is_drawn = |index: usize| {
-            pages.len() <= FEW || self.is_printing || (index + ABOVE >= self.top && index <= self.top + BELOW)
-        };
-        let class = match template {
-            Template::Regulation => "letter",
-            Template::Original => "letter original",
-        };
-        let sheets = pages.iter().enumerate().map(|(index, page)| sheet::draw(page, class, is_drawn(index)));
-        let class = match (pages.len() > FEW, self.is_fitted) {
-            (true, true) => "sheet-frame many fitted",
-            (true, false) => "sheet-frame many",
-            (false, true) => "sheet-frame fitted",
-            (false, false) => "sheet-frame",
-        };
-        let values = [fixed(class), fixed("region"), fixed(HEADING), fixed("0")];
-        let keys = &["class", "role", "aria-labelledby", "tabindex"];
-        let frame = element("div", keys, &values, vec![all("div", "sheets", sheets)]);
-        let scrolled = ctx.link().callback(|event: Event| Message::Scrolled(browser::scrolled(&event)));
-        group([self.size(ctx), listening(frame, [Rc::new(onscroll::Wrapper::new(scrolled))])])
-    }
-}
-
-impl Preview {
-    fn size(&self, ctx: &Context<Preview>) -> Html {
-        let pressed = if self.is_fitted { "false" } else { "true" };
-        let values = [fixed("quiet"), fixed("button"), fixed(pressed)];
-        let button =
-            element("button", &["class", "type", "aria-pressed"], &values, vec![text("Gerçek boyutta göster")]);
-        let other = ctx.link().callback(|_: MouseEvent| Message::OtherSize);
-        let button = listening(button, [Rc::new(onclick::Wrapper::new(other))]);
-        let pages = ctx.props().pages.len();
-        let count = [&pages.to_string(), " sayfa"].concat();
-        el("div", "sheet-tools", [el("span", "", [text(count)]), button])
-    }
-}
