@@ -1,9 +1,17 @@
-//! What a list of 10,000 people costs: read, looked at, arranged, typed in.
+//! What a list of 10,000 people costs: read, looked at, arranged, typed in, and made into a letter.
 
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BatchSize, Criterion};
-use form::people::{Column, Event, Order, Table, import};
+use form::{
+    answers::Answers,
+    context::Context,
+    date::Date,
+    letter::{Complete, Template, compose, paginate, times_new_roman},
+    people::{Column, Event, Order, Table, import},
+    rehearsal::initial_answers,
+    settings::Settings,
+};
 
 const PEOPLE: usize = 10_000;
 /// The numbers of the test data that are valid.
@@ -33,6 +41,10 @@ fn main() {
     bench(&mut criterion, "saved as a file", &table, &Event::Export, |table| {
         black_box(table.csv());
     });
+    let answers = initial_answers(&Settings::default());
+    criterion.bench_function("the letter made and broken into pages", |bencher| {
+        bencher.iter(|| pages(&answers, black_box(&table)));
+    });
     criterion.final_summary();
 }
 
@@ -48,6 +60,14 @@ fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: &Event, lo
             BatchSize::LargeInput,
         );
     });
+}
+
+/// How many pages the letter has.
+fn pages(answers: &Answers, table: &Table) -> usize {
+    let today = Date::parse("15.01.2027").expect("a date");
+    let context = Context { today, picture_word: "", code_length: 6, places: None, answers };
+    let letter = Complete::new(answers, table, &context).expect("a letter");
+    paginate(&compose(&letter, Template::Regulation, &Settings::default()), &times_new_roman).len()
 }
 
 /// Reads what is drawn of the table, and what the letter is made of.

@@ -43,7 +43,7 @@ const HOST_SCRIPT: &str = include_str!("scripts/host.js");
 const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
 
 /// Where the module is cut in two, so that the letter does not weigh on the first screen.
-const LETTER_GATES: &[Gate] = &[
+pub const LETTER_GATES: &[Gate] = &[
     "app::letter::draw",
     "app::letter::document_system::take_away",
     "form::rehearsal::Rehearsal::apply_letter",

@@ -248,6 +248,19 @@ impl Person {
         );
     }
 
+    /// Pastes a list with tabs between its columns into the cell that has the focus. Browsers let no script fill the
+    /// clipboard unseen, so the event is made here; what follows from it is the page's own.
+    #[track_caller]
+    pub fn pastes_a_list(&self, list: &str) {
+        self.script(
+            "const data = new DataTransfer();
+             data.setData('text/plain', arguments[0]);
+             const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+             document.activeElement.dispatchEvent(paste);",
+            &[list.into()],
+        );
+    }
+
     /// Goes into a control.
     #[track_caller]
     pub fn enters(&self, label: &str) {

@@ -105,6 +105,23 @@ fn what_a_clerk_does_with_the_letter() {
 }
 
 #[test]
+fn the_table_of_people_with_all_that_is_said_of_it() {
+    in_chromium_over_http(|person| {
+        person.opens("#ust-yazi");
+        person.sees_screen("Üst yazı");
+        person.presses("Kişi ekle");
+        person.has_focus_on("kisi-1-tc");
+        person.pastes_a_list(
+            "Kimlik No\tAd Soyad\tUnvan\tNot\n10000000147\tAyşe ÖRNEK\tÖğretmen\tx\n\
+             10000000146\tIşık İPEK\t\tx\n10000000146\tÖykü ÇAĞLAR\tMemur\tx",
+        );
+        person.presses("2. satırın işlemleri");
+        person.waits("the menu", "return document.querySelector('.row-menu')");
+        is_sound(person, "a list with errors, a column that is not taken, a number twice, and an open menu");
+    });
+}
+
+#[test]
 fn the_pages() {
     in_chromium_over_http(|person| {
         for page in

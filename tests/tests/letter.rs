@@ -49,7 +49,8 @@ fn a_bad_row_is_named_and_nobody_is_an_error_too() {
         person.reads("1. satır: Görev unvanını yazınız.");
         person.script("document.querySelector('#hata-ozeti a[href=\"#kisi-1-ad-soyad\"]').click()", &[]);
         person.has_focus_on("kisi-1-ad-soyad");
+        person.presses("1. satırın işlemleri");
         person.presses("1. satırı sil");
-        person.reads("Satır silindi.");
+        person.reads("1. satır silindi.");
     });
 }

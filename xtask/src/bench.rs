@@ -11,6 +11,8 @@ use crate::workspace::Workspace;
 pub enum Bench {
     /// What a key press costs in each field
     Form,
+    /// What ten thousand people cost in the table and the letter
+    People,
 }
 
 /// Measures what `only` names, or everything.
@@ -32,12 +34,14 @@ impl Bench {
     fn title(self) -> &'static str {
         match self {
             Self::Form => "Measuring a key press in each field",
+            Self::People => "Measuring ten thousand people",
         }
     }
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Form => &["bench", "--package", "form", "--bench", "typing", "--", "--quiet"],
+            Self::People => &["bench", "--package", "form", "--bench", "people", "--", "--quiet"],
         }
     }
 }
@@ -50,6 +54,7 @@ mod tests {
     fn everything_is_measured_unless_something_is_named() {
         assert!(is_wanted(Bench::Form, &[]));
         assert!(is_wanted(Bench::Form, &[Bench::Form]));
+        assert!(!is_wanted(Bench::People, &[Bench::Form]));
     }
 
     #[test]

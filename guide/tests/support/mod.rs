@@ -7,15 +7,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use guide::{Build, Failure, Summary};
+use guide::{Build, Failure, Summary, bundle::LETTER_GATES};
 use tempfile::TempDir;
 
 /// The settings of a site that has none of its own.
 const SETTINGS: &str = "title = \"Deneme\"\ncredit = \"Deneyen\"\n";
 const SHELL_PAGE: &str = include_str!("shell.html");
-/// As little as the form's module can be.
-const SHELL_MODULE: &str = "(module (table 1 funcref) (func $app::letter::draw))";
 const SHELL_SCRIPT: &str = include_str!("shell.js");
+
+/// As little as the form's module can be.
+fn shell_module() -> Vec<u8> {
+    let gates: String = LETTER_GATES.iter().map(|gate| format!("(func ${gate})")).collect();
+    wat::parse_str(format!("(module (table 1 funcref) {gates})")).unwrap()
+}
 
 /// A site in a temporary folder, with everything that a build needs.
 pub struct Site {
@@ -32,7 +36,7 @@ impl Site {
         site.write("source/theme/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n");
         site.write("shell/index.html", SHELL_PAGE);
         site.write("shell/app-0123456789abcdef.js", SHELL_SCRIPT);
-        fs::write(site.path("shell/app-0123456789abcdef_bg.wasm"), wat::parse_str(SHELL_MODULE).unwrap()).unwrap();
+        fs::write(site.path("shell/app-0123456789abcdef_bg.wasm"), shell_module()).unwrap();
         copy(from, &site.path("source"));
         site
     }

@@ -98,8 +98,8 @@ fn menu(drawing: Drawing, row: usize) -> Html {
         drawing.plain_button("quiet", id, Some(name.into()), text(label), Event::People(work))
     };
     let buttons = vec![
-        item(None, "Üstüne ekle", "ın üstüne satır ekle", Work::Insert(row)),
-        item(None, "Altına ekle", "ın altına satır ekle", Work::Insert(row + 1)),
+        item(None, "Üstüne ekle", "ın üstüne ekle", Work::Insert(row)),
+        item(None, "Altına ekle", "ın altına ekle", Work::Insert(row + 1)),
         item(Some(raise_id(row).into()), "Yukarı taşı", "ı yukarı taşı", Work::Raise(row, None)),
         item(Some(lower_id(row).into()), "Aşağı taşı", "ı aşağı taşı", Work::Lower(row, None)),
         item(None, "Sil", "ı sil", Work::Delete(row)),
