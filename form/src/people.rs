@@ -175,6 +175,11 @@ impl Person {
         &self.title
     }
 
+    /// Whether something in this person is to be looked at once more.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.national_id.warning().is_some() || self.name.warning().is_some()
+    }
+
     /// The row that this person would be typed as.
     pub fn row(&self) -> Row {
         Row::new(self.national_id.to_string(), self.name.to_string(), self.title.clone())

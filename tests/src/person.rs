@@ -211,10 +211,11 @@ impl Person {
         );
     }
 
-    /// Waits until the form shows the screen with this heading.
+    /// Waits until the form shows the screen with this heading, and all of it has come.
     #[track_caller]
     pub fn sees_screen(&self, heading: &str) {
-        let script = "return document.getElementById('ekran-basligi')?.textContent === arguments[0]";
+        let script = "return document.getElementById('ekran-basligi')?.textContent === arguments[0]
+            && !document.getElementById('form').innerText.includes('Yazı bölümü yükleniyor')";
         self.waits_with(&format!("the screen “{heading}”"), script, &[heading.into()]);
     }
 
@@ -248,17 +249,26 @@ impl Person {
         );
     }
 
-    /// Pastes a list with tabs between its columns into the cell that has the focus. Browsers let no script fill the
-    /// clipboard unseen, so the event is made here; what follows from it is the page's own.
+    /// Copies a list with tabs between its columns elsewhere, and pastes it into the cell that has the focus.
     #[track_caller]
     pub fn pastes_a_list(&self, list: &str) {
+        let cell = self.focus();
         self.script(
-            "const data = new DataTransfer();
-             data.setData('text/plain', arguments[0]);
-             const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-             document.activeElement.dispatchEvent(paste);",
+            "const elsewhere = document.createElement('textarea');
+             elsewhere.id = 'elsewhere';
+             elsewhere.value = arguments[0];
+             document.body.prepend(elsewhere);
+             elsewhere.focus();
+             elsewhere.select();",
             &[list.into()],
         );
+        // Control is held down until the end of the keys.
+        self.types("\u{E009}c");
+        self.script(
+            "document.getElementById('elsewhere').remove(); document.getElementById(arguments[0]).focus()",
+            &[cell.into()],
+        );
+        self.pastes_what_was_copied();
     }
 
     /// Goes into a control.
@@ -286,6 +296,7 @@ impl Person {
     /// What the control holds.
     #[track_caller]
     pub fn value(&self, label: &str) -> String {
+        self.waits_with(&format!("a control called “{label}”"), CONTROL, &[label.into()]);
         let script = format!("const id = (() => {{ {CONTROL} }})(); return document.getElementById(id).value");
         // An arrow function has no arguments of its own, so the outer ones are seen.
         self.script(&script, &[label.into()]).as_str().unwrap_or_default().to_owned()
@@ -380,6 +391,7 @@ impl Person {
     /// If the file cannot be written for the browser to read.
     #[track_caller]
     pub fn chooses_a_file(&self, id: &str, content: &[u8]) {
+        self.waits("the control for files", &format!("return document.getElementById('{id}')"));
         let file = self.session.downloads().with_file_name("chosen.txt");
         fs::write(&file, content).expect("the file can be written");
         let control = self.session.ask(self.session.client().find(Locator::Id(id))).expect("the control is there");

@@ -24,6 +24,10 @@ const DETAILS: &[(&str, &str)] = &[
     ("bilgi-icin-unvan", "Müdür Yardımcısı"),
 ];
 
+/// The letter's orders, as the form calls them.
+const REGULATION: &str = "Yönetmeliğin sırası (önerilen)";
+const ORIGINAL: &str = "Özgün kılavuzun sırası";
+
 const PEOPLE: [[&str; 3]; 6] = [
     ["10000000146", "Ayşe ÖRNEK", "Öğretmen"],
     ["12345678950", "Işık İPEK", "Müdür Yardımcısı"],
@@ -144,7 +148,7 @@ const RULES: &[Rule] = &[
 #[test]
 fn every_part_stands_where_the_regulation_wants_it() {
     over_http(|person| {
-        let paper = prints(person, 1, "yonetmelik");
+        let paper = prints(person, 1, REGULATION);
         let page = Page(&paper.words[0]);
         let broken = RULES.iter().filter_map(|rule| {
             let found = (rule.found)(&page);
@@ -166,20 +170,20 @@ type Rows = &'static [Option<(usize, usize)>];
 
 #[rustfmt::skip]
 const LENGTHS: &[(&str, usize, Rows)] = &[
-    ("yonetmelik", 1, &[Some((1, 1))]),
-    ("yonetmelik", 2, &[Some((1, 2))]),
-    ("yonetmelik", 20, &[Some((1, 18)), Some((19, 20))]),
-    ("yonetmelik", 21, &[None, Some((1, 21))]),
-    ("yonetmelik", 26, &[None, Some((1, 26))]),
-    ("yonetmelik", 60, &[None, Some((1, 29)), Some((30, 58)), Some((59, 60))]),
-    ("yonetmelik", 300, &[None, Some((1, 29)), Some((30, 58)), Some((59, 87)), Some((88, 116)), Some((117, 145)), Some((146, 174)), Some((175, 203)), Some((204, 232)), Some((233, 261)), Some((262, 290)), Some((291, 300))]),
-    ("ozgun", 1, &[Some((1, 1))]),
-    ("ozgun", 2, &[Some((1, 2))]),
-    ("ozgun", 20, &[Some((1, 20))]),
-    ("ozgun", 21, &[Some((1, 21))]),
-    ("ozgun", 26, &[Some((1, 22)), Some((23, 26))]),
-    ("ozgun", 60, &[Some((1, 22)), Some((23, 53)), Some((54, 60))]),
-    ("ozgun", 300, &[Some((1, 22)), Some((23, 53)), Some((54, 83)), Some((84, 113)), Some((114, 143)), Some((144, 173)), Some((174, 203)), Some((204, 233)), Some((234, 263)), Some((264, 293)), Some((294, 300))]),
+    (REGULATION, 1, &[Some((1, 1))]),
+    (REGULATION, 2, &[Some((1, 2))]),
+    (REGULATION, 20, &[Some((1, 18)), Some((19, 20))]),
+    (REGULATION, 21, &[None, Some((1, 21))]),
+    (REGULATION, 26, &[None, Some((1, 26))]),
+    (REGULATION, 60, &[None, Some((1, 29)), Some((30, 58)), Some((59, 60))]),
+    (REGULATION, 300, &[None, Some((1, 29)), Some((30, 58)), Some((59, 87)), Some((88, 116)), Some((117, 145)), Some((146, 174)), Some((175, 203)), Some((204, 232)), Some((233, 261)), Some((262, 290)), Some((291, 300))]),
+    (ORIGINAL, 1, &[Some((1, 1))]),
+    (ORIGINAL, 2, &[Some((1, 2))]),
+    (ORIGINAL, 20, &[Some((1, 20))]),
+    (ORIGINAL, 21, &[Some((1, 21))]),
+    (ORIGINAL, 26, &[Some((1, 22)), Some((23, 26))]),
+    (ORIGINAL, 60, &[Some((1, 22)), Some((23, 53)), Some((54, 60))]),
+    (ORIGINAL, 300, &[Some((1, 22)), Some((23, 53)), Some((54, 83)), Some((84, 113)), Some((114, 143)), Some((144, 173)), Some((174, 203)), Some((204, 233)), Some((234, 263)), Some((264, 293)), Some((294, 300))]),
 ];
 
 #[test]
@@ -276,7 +280,7 @@ fn assert_attachment(name: &str, paper: &Paper, rows: Rows) {
 fn letters_look_as_they_did() {
     in_chromium_over_http(|person| {
         for count in [1, 60] {
-            let paper = prints(person, count, "yonetmelik");
+            let paper = prints(person, count, REGULATION);
             for page in 1..=paper.pages {
                 let png = paper.png(page, 50);
                 let file =

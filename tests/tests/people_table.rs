@@ -5,6 +5,7 @@ use tests::{Key, Person, everywhere, in_chromium_over_http, over_http};
 fn comes_to_the_table(person: &Person) {
     person.opens("#ust-yazi");
     person.sees_screen("Üst yazı");
+    person.waits("the table", "return document.getElementById('kisi-ekle')");
 }
 
 /// What the cells of each row show.
@@ -81,7 +82,7 @@ fn a_list_is_pasted_mended_arranged_and_taken_back() {
         sees_rows(
             person,
             &[
-                "•••••••••46 | Şule GÜĞÜM | Öğretmen",
+                "20000000046 | Şule GÜĞÜM | Öğretmen",
                 "10000000147 | Ayşe ÖRNEK | Memur",
                 "•••••••••78 | Çağla ÂDEM | Öğretmen",
             ],

@@ -60,12 +60,21 @@ fn details(drawing: Drawing, group: &'static Group) -> Html {
 /// A field and, while it is blank, the sentence that the letter makes of its own.
 fn detail(drawing: Drawing, field: Field) -> Html {
     let control = field::draw(drawing, field);
-    let Some(sentence) = drawing.rehearsal.made_sentence(field) else { return control };
+    if !matches!(field, Field::LetterText | Field::LetterClosingSentence) {
+        return control;
+    }
+    // Around the control whether there is a sentence or not, or else the control would be made anew under the hands of
+    // whoever empties it.
+    el("div", "with-sentence", [control, made_sentence(drawing, field)])
+}
+
+fn made_sentence(drawing: Drawing, field: Field) -> Html {
+    let Some(sentence) = drawing.rehearsal.made_sentence(field) else { return Html::default() };
     let name = [field.label(), ": bu cümleyi değiştir"].concat();
     let take = Event::Letter(LetterEvent::TakeSentence(field));
     let take = drawing.plain_button("quiet", None, Some(name.into()), text("Bu cümleyi değiştir"), take);
     let sentence = p("", ["“", &sentence, "”"].concat());
-    el("div", "with-sentence", [control, el("div", "made", [p("hint", "Yazının kendi cümlesi:"), sentence, take])])
+    el("div", "made", [p("hint", "Yazının kendi cümlesi:"), sentence, take])
 }
 
 /// The id of the control that takes a file.

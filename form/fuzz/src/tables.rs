@@ -31,5 +31,9 @@ fn write_and_read(import: &Import) {
         places.sort_unstable();
         assert!(places.into_iter().eq(0..rows.len()), "{order:?} lost a row");
     }
-    assert!(people::duplicates(&rows.iter().map(|row| row.national_id()).collect::<Vec<_>>()).into_iter().all(|(first, later)| first < later && later < rows.len()));
+    assert!(
+        people::duplicates(&rows.iter().map(|row| row.national_id()).collect::<Vec<_>>())
+            .into_iter()
+            .all(|(first, later)| first < later && later < rows.len())
+    );
 }

@@ -53,9 +53,8 @@ impl Finding {
 /// Everything to look at: first the details in `context`, then the rows of `table`, each top to bottom.
 pub fn checks(table: &Table, context: &Context) -> Vec<Finding> {
     let mut findings: Vec<Finding> = fields_of(View::Letter).filter_map(|field| detail(field, context)).collect();
-    let (mut people, details) = (0, findings.len());
-    for (index, problems, person) in table.checked() {
-        people += 1;
+    let (people, details) = (table.count(), findings.len());
+    for (index, problems, person) in table.findings() {
         let cells = Column::ALL.into_iter().zip(problems);
         findings.extend(cells.filter_map(|(column, problem)| Some(Finding::Cell(index, column, (*problem)?))));
         findings.extend(person.into_iter().flat_map(|person| doubts(index, person)));

@@ -124,7 +124,8 @@ pub fn paginate(letter: &Letter, measure: Measure) -> Vec<Page> {
     if broken.len() > 1 {
         broken = breaking::into_pages(&units, room(height, true));
     }
-    let mut pages: Vec<Page> = broken.into_iter().map(|range| page(&units, range, &foot)).collect();
+    let mut units = units.into_iter();
+    let mut pages: Vec<Page> = broken.into_iter().map(|range| page(units.by_ref().take(range.len()), &foot)).collect();
     let count = Pages::of(&pages);
     let all = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
@@ -140,15 +141,10 @@ pub fn paginate(letter: &Letter, measure: Measure) -> Vec<Page> {
     pages
 }
 
-fn page(units: &[units::Unit], range: std::ops::Range<usize>, foot: &[Vec<String>; 2]) -> Page {
-    let units = units.get(range).unwrap_or_default();
-    let is_attachment = units.first().is_some_and(|unit| unit.is_attachment);
-    Page {
-        mark: if is_attachment { ATTACHMENT_MARK } else { "" },
-        pieces: units::joined(units),
-        foot: foot.clone(),
-        number: String::new(),
-    }
+fn page(units: impl Iterator<Item = units::Unit>, foot: &[Vec<String>; 2]) -> Page {
+    let mut units = units.peekable();
+    let mark = if units.peek().is_some_and(|unit| unit.is_attachment) { ATTACHMENT_MARK } else { "" };
+    Page { mark, pieces: units::joined(units), foot: foot.clone(), number: String::new() }
 }
 
 /// A line of text. Times New Roman asks for 1.15 times its size.

@@ -171,13 +171,20 @@ impl Table {
         if bad_rows.is_empty() { Ok(people) } else { Err(bad_rows) }
     }
 
-    /// The rows that are not blank, with what was found in each: the problems by column and, where there are none, the
-    /// person.
-    pub(crate) fn checked(
+    /// How many rows are not blank.
+    pub(crate) fn count(&self) -> usize {
+        self.lines.iter().filter(|line| !line.row().is_blank()).count()
+    }
+
+    /// The rows that are to be looked at, with what was found in each: the problems by column, or the person who is
+    /// doubtful.
+    pub(crate) fn findings(
         &self,
     ) -> impl Iterator<Item = (usize, &[Option<CellProblem>; Column::ALL.len()], Option<&Person>)> {
-        let typed = self.lines.iter().enumerate().filter(|(_, line)| !line.row().is_blank());
-        typed.map(|(index, line)| (index, &line.found().problems, line.found().person.as_deref()))
+        let lines = self.lines.iter().enumerate().map(|(index, line)| (index, line, line.found()));
+        let wanted =
+            lines.filter(|(_, line, found)| found.is_doubtful || (found.person.is_none() && !line.row().is_blank()));
+        wanted.map(|(index, _, found)| (index, &found.problems, found.person.as_deref()))
     }
 
     /// The text of a cell as it is to be shown: as typed, but an identity number that is valid is masked while the

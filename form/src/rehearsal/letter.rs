@@ -4,7 +4,7 @@ use super::{Rehearsal, Wish};
 use crate::{
     field::Field,
     letter::{Group, made_sentence, read_details},
-    people::{self, Row},
+    people,
     screen::{Button, Section, View},
     target::Target,
     text,
@@ -96,9 +96,10 @@ struct Replaced {
 impl Rehearsal {
     /// The sentence that the letter makes for `field` while that is blank.
     pub fn made_sentence(&self, field: Field) -> Option<String> {
-        let people = self.people.rows().filter(|row: &&Row| !row.is_blank()).count();
-        let made = made_sentence(field, &self.answers, self.template(), people, &self.settings);
-        made.filter(|_| text::is_blank(self.answers.get(field)))
+        if !text::is_blank(self.answers.get(field)) {
+            return None;
+        }
+        made_sentence(field, &self.answers, self.template(), self.people.count(), &self.settings)
     }
 
     /// Whether the fields of `group` are to be seen: always, or because there is something in them.

@@ -54,8 +54,8 @@ pub(super) fn draw(drawing: Drawing, row: usize, typed: &Row, column: Column) ->
     );
     // A name or a title that is cut off can be read whole when it is pointed at.
     let title = if column == Column::NationalId { None } else { Some(AttrValue::from(typed.get(column).to_owned())) };
-    let mut content = vec![input];
-    content.extend(message);
+    // Always two: Yew holds lists against each other from their ends, and would make a new input for a message that comes.
+    let content = vec![input, message.unwrap_or_default()];
     element("td", &["data-label", "title"], &[fixed(column.label()), title], content).into()
 }
 

@@ -157,11 +157,10 @@ impl Unit {
 }
 
 /// `units` as the pieces of one page: lines of one paragraph, rows of one table and papers of one İlgi together.
-pub(super) fn joined(units: &[Unit]) -> Vec<Piece> {
+pub(super) fn joined(units: impl Iterator<Item = Unit>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for unit in units {
-        let part = unit.part.clone();
-        match (pieces.last_mut().map(|piece| &mut piece.part), part) {
+        match (pieces.last_mut().map(|piece| &mut piece.part), unit.part) {
             (Some(Part::Text(text)), Part::Text(line)) if !line.begins => {
                 text.lines.extend(line.lines);
                 text.ends = line.ends;

@@ -42,6 +42,8 @@ pub(super) struct Found {
     pub(super) number: Option<NationalId>,
     /// Where no cell has a problem.
     pub(super) person: Option<Rc<Person>>,
+    /// Something in that person is doubtful.
+    pub(super) is_doubtful: bool,
 }
 
 impl Line {
@@ -70,7 +72,8 @@ impl Line {
             let person = row.person().map(Rc::new);
             let number = person.as_ref().map_or_else(|| row.national_id(), |person| Some(person.national_id()));
             let problems = Column::ALL.map(|column| if person.is_some() { None } else { row.problem(column) });
-            Found { problems, number, person }
+            let is_doubtful = person.as_ref().is_some_and(|person| person.is_doubtful());
+            Found { problems, number, person, is_doubtful }
         })
     }
 
