@@ -39,9 +39,9 @@ pub(crate) fn drags_file(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data: DataTransfer| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
-/// The text that was pasted.
-pub(crate) fn pasted(event: &ClipboardEvent) -> Option<String> {
-    event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())
+/// The text that was pasted, if `event` is about that.
+pub(crate) fn pasted(event: &web_sys::Event) -> Option<String> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())
 }
 
 /// Says the bytes of `file`, or `None` where they cannot be read, once they are there.

@@ -9,7 +9,6 @@ use form::{
     },
     rehearsal::Event,
 };
-use wasm_bindgen::JsCast;
 use yew::{
     html::{onkeydown, onpaste},
     prelude::*,
@@ -97,8 +96,7 @@ fn on_key(on: Callback<Event>, row: usize, column: Column) -> Rc<dyn Listener> {
 /// Several cells are taken in by the table; a word is pasted as anywhere else.
 fn on_paste(on: Callback<Event>, row: usize, column: Column) -> Rc<dyn Listener> {
     Rc::new(onpaste::Wrapper::new(Callback::from(move |event: web_sys::Event| {
-        let Some(paste) = event.dyn_ref() else { return };
-        if let Some(text) = files::pasted(paste).filter(|text| is_table(text)) {
+        if let Some(text) = files::pasted(&event).filter(|text| is_table(text)) {
             event.prevent_default();
             on.emit(Event::People(Work::Pasted(row, column, text)));
         }
