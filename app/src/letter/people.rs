@@ -84,7 +84,8 @@ fn drop_zone(drawing: Drawing) -> Html {
     if !drawing.rehearsal.people().awaits_file() {
         return Html::default();
     }
-    let zone = element("div", &["class"], &[fixed("drop-zone")], vec![text("Dosyayı buraya bırakınız")]);
+    let zone =
+        element("div", &["class"], &[fixed("drop-zone")], vec![el("span", "", [text("Dosyayı buraya bırakınız")])]);
     let on_leave = drawing.on.reform(|_| Event::People(Work::Dragged(false)));
     listening(zone, [Rc::new(ondragleave::Wrapper::new(on_leave)) as Rc<dyn Listener>])
 }

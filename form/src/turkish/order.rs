@@ -33,6 +33,28 @@ pub fn sort_key(text: &str) -> Vec<u32> {
 const ORDER: &str = "\t\n\u{B}\u{C}\r _-–—,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789\
                      abcçdefgğhıijklmnoöpqrsştuüvwxyz";
 
+/// The places in [`ORDER`] of the characters that Turkish is written with, or 0: a key is made of thousands of them.
+const PLACES: [u8; 0x180] = places();
+
+const fn places() -> [u8; 0x180] {
+    let (bytes, mut places) = (ORDER.as_bytes(), [0; 0x180]);
+    let (mut at, mut place) = (0, 1);
+    while at < bytes.len() {
+        let (c, length) = match bytes[at] {
+            ascii @ ..0x80 => (ascii as usize, 1),
+            lead @ ..0xE0 => ((lead as usize & 0x1F) << 6 | bytes[at + 1] as usize & 0x3F, 2),
+            // Dashes, which are rarer than a table for them is large.
+            _ => (places.len(), 3),
+        };
+        if c < places.len() {
+            places[c] = place;
+        }
+        at += length;
+        place += 1;
+    }
+    places
+}
+
 /// The marked letters that stand in [`ORDER`] themselves, small and capital.
 const OWN: &str = "çÇğĞİöÖşŞüÜ";
 
@@ -85,6 +107,7 @@ impl<'a> Weights<'a> {
             return Some(own);
         }
         let (letter, mark) = match c {
+            '\0'..='\x7F' => return Some(c),
             '‘' | '’' => ('\'', c),
             '“' | '”' => ('"', c),
             _ if OWN.chars().any(|own| own == c) => return Some(c),
@@ -105,7 +128,10 @@ fn weight(c: char, level: Level) -> Option<u32> {
     match (level, marks) {
         _ if is_invisible(c) => None,
         (Level::Letter, true) => None,
-        (Level::Letter, false) => Some(rank(small, ORDER)),
+        (Level::Letter, false) => Some(match PLACES.get(small as usize) {
+            Some(&place) if place > 0 => place.into(),
+            _ => rank(small, ORDER),
+        }),
         (Level::Mark, true) => Some(rank(c, MARKS)),
         (Level::Mark, false) => Some(0),
         (Level::Case, _) => Some(u32::from(small != c)),

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// About the height of a row in pixels. Where rows are cards, the style sheet makes more of it.
-const HEIGHT: usize = 57;
+const HEIGHT: usize = 45;
 /// Sıra No, the columns, and the button of the row's menu.
 const COLUMNS: &str = "5";
 
