@@ -16,8 +16,8 @@ use crate::{
     tools,
 };
 
-/// How long a person waits for something to show.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a person waits for something to show: a busy machine may take this long to load the letter.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A key that is no letter (WebDriver, “Keyboard Actions”).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

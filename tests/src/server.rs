@@ -36,8 +36,11 @@ impl Site {
         let thread = thread::spawn(move || {
             for request in listening.incoming_requests() {
                 record.lock().expect("the record").push(format!("{} {}", request.method(), request.url()));
-                let lost: Option<&str> = *losing.lock().expect("what is lost");
-                answer(request, &folder, lost);
+                let lost: Option<&'static str> = *losing.lock().expect("what is lost");
+                let folder = folder.clone();
+                // On a thread of its own: a browser that goes to another page leaves answers unread, and would keep all
+                // that follow waiting.
+                thread::spawn(move || answer(request, &folder, lost));
             }
         });
         Site { server, thread: Some(thread), asked, lost, port }
