@@ -110,6 +110,12 @@ impl Drawing<'_> {
         self.plain_button(class, self.name(button.slug()), None, content, Event::Press(button))
     }
 
+    /// A link to the element with this id, which says `event` when it is followed.
+    pub fn link(self, id: &str, words: String, event: Event) -> Html {
+        let link = element("a", &["href"], &[Some(["#", id].concat().into())], vec![text(words)]);
+        listening(link, [self.on_click(event)])
+    }
+
     /// A button of ours that the guide does not point at. `name` is for screen readers, where the content alone does
     /// not tell.
     pub fn plain_button(self, class: &'static str, id: Value, name: Value, content: Html, event: Event) -> Html {

@@ -4,6 +4,7 @@ pub(crate) mod after_printing;
 mod checks;
 mod details;
 pub(crate) mod document_system;
+mod file_choice;
 pub(crate) mod people;
 mod preview;
 

@@ -7,7 +7,7 @@ use form::{
     answers::Answers,
     context::Context,
     date::Date,
-    letter::{Complete, Template, compose, paginate, times_new_roman},
+    letter::{Complete, compose, paginate, times_new_roman},
     people::{Column, Event, Order, Table, import},
     rehearsal::initial_answers,
     settings::Settings,
@@ -67,7 +67,7 @@ fn pages(answers: &Answers, table: &Table) -> usize {
     let today = Date::parse("15.01.2027").expect("a date");
     let context = Context { today, picture_word: "", code_length: 6, places: None, answers };
     let letter = Complete::new(answers, table, &context).expect("a letter");
-    paginate(&compose(&letter, Template::Regulation, &Settings::default()), &times_new_roman).len()
+    paginate(&compose(&letter, &Settings::default()), &times_new_roman).len()
 }
 
 /// Reads what is drawn of the table, and what the letter is made of.

@@ -225,8 +225,6 @@ pub enum SummaryItem {
     Doubt(Field, Warning),
     /// A cell of the table of people.
     Cell(usize, Column, CellProblem),
-    /// So many more cells have a problem.
-    MoreCells(usize),
     /// The table has no people.
     NoPeople,
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::people::cell_id;
 use crate::{
     drawing::Drawing,
-    elements::{all, el, element, fixed, heading, listening, p, status, text},
+    elements::{all, el, element, fixed, heading, p, status, text},
     problems::ID,
 };
 
@@ -106,6 +106,5 @@ fn line(drawing: Drawing, finding: &Finding) -> Html {
         Weight::Blank => ("kind", "Boş"),
     };
     let message = [before, finding.message()].concat();
-    let link = element("a", &["href"], &[Some(["#", &id].concat().into())], vec![text(message)]);
-    el("li", "", [el("span", class, [text(kind)]), text(" "), listening(link, [drawing.on_click(event)])])
+    el("li", "", [el("span", class, [text(kind)]), text(" "), drawing.link(&id, message, event)])
 }

@@ -8,14 +8,11 @@ use form::{
     rehearsal::{Event, Filing, LetterEvent},
     screen::{Button, Section},
 };
-use yew::{
-    html::{onchange, ontoggle},
-    prelude::*,
-    virtual_dom::Listener,
-};
+use yew::{html::ontoggle, prelude::*, virtual_dom::Listener};
 
+use super::file_choice;
 use crate::{
-    browser::{self, files},
+    browser,
     drawing::Drawing,
     elements::{all, el, element, fixed, group, listening, p, status, text},
     field,
@@ -81,17 +78,8 @@ fn made_sentence(drawing: Drawing, field: Field) -> Html {
 const FILE: &str = "bilgi-dosyasi";
 
 fn kept_in_a_file(drawing: Drawing) -> Html {
-    let on = drawing.on.clone();
-    let on_file = Callback::from(move |event: web_sys::Event| {
-        if let Some(file) = files::chosen(&event) {
-            files::read(&file, on.reform(|bytes| Event::Letter(LetterEvent::ReadDetails(bytes))));
-        }
-    });
-    let values = [fixed(FILE), fixed("file"), fixed(".txt,text/plain")];
-    let input = element("input", &["id", "type", "accept"], &values, Vec::new());
-    let input = listening(input, [Rc::new(onchange::Wrapper::new(on_file)) as Rc<dyn Listener>]);
-    let label = element("label", &["for"], &[fixed(FILE)], vec![text("Dosyadan oku")]).into();
-    let read = el("span", "file-button", [input, label]);
+    let on_file = drawing.on.reform(|bytes| Event::Letter(LetterEvent::ReadDetails(bytes)));
+    let read = file_choice::draw(FILE, ".txt,text/plain", "Dosyadan oku", on_file);
     group([
         p(
             "hint",

@@ -1,16 +1,15 @@
 //! The letter for the document system (DYS), which wants its text and its table, and for word processors.
 
 use form::{
-    letter::{
-        Letter, Pages, compose, docx, paginate, paragraphs, paragraphs_html, table_html, table_text, write_details,
-    },
+    letter::{Pages, compose, docx, paragraphs, paragraphs_html, table_html, table_text, write_details},
     rehearsal::{Rehearsal, TakeAway},
     screen::Button,
 };
 use yew::prelude::*;
 
+use super::preview;
 use crate::{
-    browser::{self, clipboard, files},
+    browser::{clipboard, files},
     drawing::Drawing,
     elements::{el, element, fixed, group, status, text},
 };
@@ -36,12 +35,12 @@ pub(crate) fn take_away(rehearsal: &Rehearsal, what: TakeAway) -> bool {
         return true;
     }
     let Ok(complete) = rehearsal.letter() else { return false };
-    let letter = compose(&complete, rehearsal.template(), rehearsal.settings());
+    let letter = compose(&complete, rehearsal.settings());
     match what {
         TakeAway::Text => clipboard::copy(&paragraphs_html(&letter), &paragraphs(&letter)),
         TakeAway::Table => clipboard::copy(&table_html(complete.people()), &table_text(complete.people())),
         TakeAway::Document => {
-            files::save("ust-yazi.docx", DOCX, &docx(&letter, counted(&letter)));
+            files::save("ust-yazi.docx", DOCX, &docx(&letter, Pages::of(&preview::pages(&letter))));
             true
         }
         TakeAway::Details => true,
@@ -49,12 +48,6 @@ pub(crate) fn take_away(rehearsal: &Rehearsal, what: TakeAway) -> bool {
 }
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/// How many pages the letter has, as this browser's type is wide.
-fn counted(letter: &Letter) -> Pages {
-    let ruler = browser::Ruler::default();
-    Pages::of(&paginate(letter, &|text| ruler.width(text)))
-}
 
 /// What came of the last copying or saving; where the browser did not allow it, the text to copy by hand.
 pub(super) fn told(drawing: Drawing) -> Html {
@@ -71,12 +64,11 @@ pub(super) fn told(drawing: Drawing) -> Html {
 }
 
 fn by_hand(drawing: Drawing) -> Html {
-    let (Some((what, false)), Ok(complete)) = (drawing.rehearsal.taken(), drawing.rehearsal.letter()) else {
-        return Html::default();
-    };
+    let Some((what, false)) = drawing.rehearsal.taken() else { return Html::default() };
+    let Ok(complete) = drawing.rehearsal.letter() else { return Html::default() };
     let content = match what {
         TakeAway::Table => table_text(complete.people()),
-        _ => paragraphs(&compose(&complete, drawing.rehearsal.template(), drawing.rehearsal.settings())),
+        _ => paragraphs(&compose(&complete, drawing.rehearsal.settings())),
     };
     let values = [fixed(BY_HAND), fixed("Elle kopyalanacak metin"), fixed(""), fixed("6")];
     let mut area = element("textarea", &["id", "aria-label", "readonly", "rows"], &values, Vec::new());

@@ -72,13 +72,6 @@ pub(crate) fn follow_import(rehearsal: &Rehearsal, on: &Callback<Event>) {
     }
 }
 
-/// Reads a file that was chosen or dropped.
-fn open(on: &Callback<Event>, file: Option<web_sys::File>) {
-    if let Some(file) = file {
-        files::read(&file, on.reform(|bytes| Event::People(Work::File(bytes))));
-    }
-}
-
 /// Covers the section while a file is dragged over it, so that there is one thing to drag over.
 fn drop_zone(drawing: Drawing) -> Html {
     if !drawing.rehearsal.people().awaits_file() {
@@ -104,16 +97,16 @@ fn on_drop(on: Callback<Event>) -> Rc<dyn Listener> {
         if files::drags_file(&event) {
             event.prevent_default();
             on.emit(Event::People(Work::Dragged(false)));
-            open(&on, files::dropped(&event));
+            if let Some(file) = files::dropped(&event) {
+                files::read(&file, on.reform(|bytes| Event::People(Work::File(bytes))));
+            }
         }
     })))
 }
 
 /// A link to a row's first cell that is to be looked at.
 fn link(drawing: Drawing, words: String, row: usize, column: form::people::Column) -> Html {
-    let href = ["#", &cell_id(row, column)].concat();
-    let link = element("a", &["href"], &[Some(href.into())], vec![text(words)]);
-    listening(link, [drawing.on_click(Event::People(Work::Show(row, column)))])
+    drawing.link(&cell_id(row, column), words, Event::People(Work::Show(row, column)))
 }
 
 /// The button of the table that says `work`.

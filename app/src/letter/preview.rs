@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use form::{
-    letter::{Complete, Page, Template, compose, paginate},
+    letter::{Complete, Letter, Page, Template, compose, paginate},
     rehearsal::{Event, LetterEvent},
-    settings::Settings,
 };
 use yew::{html::onscroll, prelude::*, virtual_dom::Listener};
 
@@ -23,15 +22,15 @@ pub(super) use sheet::heading_row;
 pub(super) const HEADING: &str = "onizleme";
 
 /// `letter` in pages, as wide as this browser's type is.
-fn pages(letter: &Complete, template: Template, settings: &Settings) -> Vec<Page> {
+pub(super) fn pages(letter: &Letter) -> Vec<Page> {
     let ruler = browser::Ruler::default();
-    paginate(&compose(letter, template, settings), &|text| ruler.width(text))
+    paginate(letter, &|text| ruler.width(text))
 }
 
 /// All sheets, of which far ones stay empty on the screen: a letter for thousands would be a hundred thousand elements.
 pub(super) fn draw(drawing: Drawing, letter: &Complete) -> Html {
     let rehearsal = drawing.rehearsal;
-    let pages = pages(letter, rehearsal.template(), rehearsal.settings());
+    let pages = pages(&compose(letter, rehearsal.settings()));
     let are_many = pages.len() > FEW;
     let top = rehearsal.preview().top;
     let is_drawn = |index: usize| {

@@ -229,9 +229,7 @@ fn look_at(rehearsal: &Rehearsal) {
     }
     if let Ok(letter) = rehearsal.letter() {
         assert!(!letter.people().is_empty());
-        for template in Template::ALL {
-            assert!(!letter::compose(&letter, template, rehearsal.settings()).blocks.is_empty());
-        }
+        assert!(!letter::compose(&letter, rehearsal.settings()).blocks.is_empty());
     }
 }
 

@@ -101,8 +101,8 @@ pub fn gap(before: Option<&Block>, block: &Block) -> usize {
 }
 
 /// The letter's parts, top to bottom.
-pub fn compose<'a>(letter: &'a Complete, template: Template, settings: &Settings) -> Letter<'a> {
-    let blocks = match template {
+pub fn compose<'a>(letter: &'a Complete, settings: &Settings) -> Letter<'a> {
+    let blocks = match Template::of(letter.detail(Field::LetterTemplate)) {
         Template::Regulation => letter.in_regulations_order(settings),
         Template::Original => letter.in_original_order(settings),
     };

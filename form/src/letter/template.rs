@@ -25,14 +25,6 @@ impl Template {
         if choice == original { Template::Original } else { Template::Regulation }
     }
 
-    /// Its short name.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Template::Regulation => "yonetmelik",
-            Template::Original => "ozgun",
-        }
-    }
-
     /// Whether a letter in this order has a place for `field`. What it has no place for is not asked, and nothing is
     /// wrong with it.
     pub const fn uses(self, field: Field) -> bool {

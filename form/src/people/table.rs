@@ -302,7 +302,7 @@ impl Table {
             Event::Pasted(row, column, text) => return self.paste(row, column, &text),
             Event::File(bytes) => self.read_file(bytes),
             Event::Export => {
-                let count = self.rows().filter(|row| !row.is_blank()).count();
+                let count = self.count();
                 self.notice = Some(if count == 0 { Notice::NothingToExport } else { Notice::Exported(count) });
                 return (count > 0).then_some(Wish::Save);
             }

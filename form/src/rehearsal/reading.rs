@@ -21,7 +21,7 @@ use crate::{
 impl Rehearsal {
     /// Seconds before the idle limit at which the warning appears.
     const IDLE_WARNING: u32 = 60;
-    /// How many cells of the table of people a summary lists; more than that nobody reads in one go.
+    /// How many cells of the table of people a summary lists: whether there are any is what counts.
     const MOST_CELLS: usize = 30;
 
     /// The settings.
@@ -170,13 +170,8 @@ impl Rehearsal {
         if self.people.is_blank() {
             items.push(SummaryItem::NoPeople);
         }
-        let mut problems = self.people.visible_problems();
-        let cells = problems.by_ref().take(Rehearsal::MOST_CELLS);
+        let cells = self.people.visible_problems().take(Rehearsal::MOST_CELLS);
         items.extend(cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem)));
-        let more = problems.count();
-        if more > 0 {
-            items.push(SummaryItem::MoreCells(more));
-        }
     }
 
     /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.

@@ -13,7 +13,7 @@ use form::{
 };
 use proptest::{collection::vec, option::of, prelude::*, sample::select};
 
-use crate::{SCHOOL, answers, complete, context, document, rows};
+use crate::{SCHOOL, answers, choice, complete, context, document, rows};
 
 /// What a clerk types, pastes and mistypes, in pieces between bars.
 const PIECES: &str = "İl|Müdürlüğü|MÜDÜRLÜĞÜNE|valiliği|Kaymakamlığı|Lisesi|ve|a) |1)|T.C.|V.|Ayşe|ÖRNEK|ışık|I\u{307}|ğ|\
@@ -87,8 +87,9 @@ proptest! {
         let titled = Row::new("10000000146".to_owned(), "Ayşe ÖRNEK".to_owned(), title);
         let mut rows = rows(count);
         rows.extend(Some(titled).filter(|row| row.person().is_some()));
+        answers.set(Field::LetterTemplate, choice(template));
         let complete = complete(&answers, &rows).unwrap();
-        let letter = compose(&complete, template, &Settings::default());
+        let letter = compose(&complete, &Settings::default());
         let pages = Pages { letter: 1, attachment };
 
         let file = docx(&letter, pages);

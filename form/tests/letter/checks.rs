@@ -6,12 +6,12 @@ use form::{
     people::Row,
 };
 
-use crate::{SCHOOL, answers, context, rows};
+use crate::{SCHOOL, answers, choice, context, rows};
 
 /// The findings, each as place, kind and sentence.
 fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<String> {
     let mut answers = answers(changes);
-    answers.set(Field::LetterTemplate, Template::CHOICES[template as usize].to_owned());
+    answers.set(Field::LetterTemplate, choice(template));
     let place = |finding: &Finding| match finding {
         Finding::Detail(field, _) | Finding::Doubt(field, _) | Finding::Blank(field) => field.slug().to_owned(),
         Finding::Cell(row, column, _) | Finding::CellDoubt(row, column, _) => format!("{row} {}", column.slug()),

@@ -65,14 +65,21 @@ fn rows(count: usize) -> Vec<Row> {
     (0..count).map(row).collect()
 }
 
+/// What a clerk chooses who wants `template`.
+fn choice(template: Template) -> String {
+    Template::CHOICES[template as usize].to_owned()
+}
+
 fn complete(answers: &Answers, rows: &[Row]) -> Result<Complete, Incomplete> {
     Complete::new(answers, &rows.iter().cloned().collect(), &context(answers))
 }
 
 /// What `read` reads in the letter of so many people.
 fn of_letter<T>(changes: &[(Field, &str)], count: usize, template: Template, read: impl FnOnce(&Letter) -> T) -> T {
-    let complete = complete(&answers(changes), &rows(count)).unwrap();
-    read(&compose(&complete, template, &Settings::default()))
+    let mut answers = answers(changes);
+    answers.set(Field::LetterTemplate, choice(template));
+    let complete = complete(&answers, &rows(count)).unwrap();
+    read(&compose(&complete, &Settings::default()))
 }
 
 #[track_caller]

@@ -1,16 +1,13 @@
 //! The buttons around the table.
 
-use std::rc::Rc;
-
 use form::{
     people::{Event as Work, Order},
     rehearsal::Event,
 };
-use yew::{html::onchange, prelude::*, virtual_dom::Listener};
+use yew::prelude::*;
 
-use super::{ADD, button, labelled_group, open};
+use super::{super::file_choice, ADD, button, labelled_group};
 use crate::{
-    browser::files,
     drawing::Drawing,
     elements::{self, Value, el, element, fixed, group, listening, p, text},
 };
@@ -79,6 +76,8 @@ pub(super) fn below(drawing: Drawing) -> Html {
         Some(_) => drawing.plain_button("secondary", None, None, text("Provadaki kişiyi ekle"), Event::AddRehearsed),
         None => Html::default(),
     };
+    let on_file = drawing.on.reform(|bytes| Event::People(Work::File(bytes)));
+    let file = file_choice::draw(FILE, ".csv,.tsv,.txt,text/csv,text/plain", "Dosyadan ekle", on_file);
     let (save, delete) = if table.is_blank() {
         (Html::default(), Html::default())
     } else {
@@ -88,22 +87,10 @@ pub(super) fn below(drawing: Drawing) -> Html {
         )
     };
     group([
-        el("div", "buttons", [add, add_rehearsed, file(drawing), save, delete]),
+        el("div", "buttons", [add, add_rehearsed, file, save, delete]),
         p(
             "hint keys",
             "Enter alttaki satıra, Tab yandaki hücreye geçer; oklar gezdirir, Alt ile ↑ ↓ satırı taşır, Ctrl+Z geri alır.",
         ),
     ])
-}
-
-/// Chooses a file by a label that looks like a button: what browsers draw there speaks their own language.
-fn file(drawing: Drawing) -> Html {
-    let on = drawing.on.clone();
-    let on_change = Callback::from(move |event: web_sys::Event| open(&on, files::chosen(&event)));
-    let values = [fixed(FILE), fixed("file"), fixed(".csv,.tsv,.txt,text/csv,text/plain")];
-    let input = element("input", &["id", "type", "accept"], &values, Vec::new());
-    let input = listening(input, [Rc::new(onchange::Wrapper::new(on_change)) as Rc<dyn Listener>]);
-    let label =
-        element("label", &["for", "class"], &[fixed(FILE), fixed("button")], vec![text("Dosyadan ekle")]).into();
-    el("span", "file", [input, label])
 }
