@@ -111,6 +111,7 @@ impl Drawing<'_> {
     }
 
     /// A link to the element with this id, which says `event` when it is followed.
+    #[cfg(feature = "browser")]
     pub fn link(self, id: &str, words: String, event: Event) -> Html {
         let link = element("a", &["href"], &[Some(["#", id].concat().into())], vec![text(words)]);
         listening(link, [self.on_click(event)])
