@@ -1,4 +1,4 @@
-//! TOML tables read key by key, so that one bad key hides no other.
+//! Tables read key by key, so that one bad key hides no other.
 
 use std::ops::Range;
 
@@ -7,12 +7,12 @@ use toml::{
     de::{DeTable, DeValue, Error},
 };
 
-use crate::{problem::Problem, read::Text};
+use crate::{page::yaml, problem::Problem, read::Text};
 
-/// TOML that is part of a file.
+/// A table of TOML or YAML that is part of a file.
 pub struct Keys<'s, 'p> {
     file: &'s Text,
-    /// Where in the file the TOML begins.
+    /// Where in the file the table begins.
     offset: usize,
     /// What is underlined when a key is missing.
     top: Range<usize>,
@@ -31,7 +31,7 @@ pub struct Found<T> {
 
 impl<'s, 'p> Keys<'s, 'p> {
     /// The TOML in `range` of `file`.
-    pub fn parse(
+    pub fn toml(
         file: &'s Text,
         range: Range<usize>,
         top: Range<usize>,
@@ -45,6 +45,25 @@ impl<'s, 'p> Keys<'s, 'p> {
             keys.problems.push(not_toml(file, range.start, error));
         }
         (keys, table.into_inner())
+    }
+
+    /// The YAML in `range` of `file`.
+    pub fn yaml(
+        file: &'s Text,
+        range: Range<usize>,
+        top: Range<usize>,
+        problems: &'p mut Vec<Problem<'s>>,
+    ) -> (Keys<'s, 'p>, DeTable<'s>) {
+        let offset = range.start;
+        let (table, unreadable) = match yaml::parse(&file.text[range]) {
+            Ok(table) => (table, Vec::new()),
+            Err((span, sentence)) => {
+                let problem = Problem::new(file, span.start + offset..span.end + offset, sentence);
+                problems.push(problem.note("biçim: ad: metin, ad: 12, ad: true ya da ad: 2026-03-05"));
+                (DeTable::new(), vec![span])
+            }
+        };
+        (Keys { file, offset, top, unreadable, problems }, table)
     }
 
     /// Reports each key of `table` that is not one of `known`.
@@ -105,7 +124,7 @@ impl<'s, 'p> Keys<'s, 'p> {
         self.problems.push(problem);
     }
 
-    /// Where in the file the bytes `span` of the TOML are.
+    /// Where in the file the bytes `span` of the table are.
     pub fn place(&self, span: Range<usize>) -> Range<usize> {
         span.start + self.offset..span.end + self.offset
     }

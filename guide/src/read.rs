@@ -1,75 +1,188 @@
 //! Stage 1: takes in every file that the site is made of.
 
+mod folder;
+pub mod theme;
+
 use std::{
-    collections::BTreeMap,
+    borrow::Cow,
+    collections::{BTreeMap, HashMap, HashSet},
     fs,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use rayon::prelude::*;
+
+pub use theme::Theme;
 
 /// A text file.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     /// Its path as people are told of it.
     pub path: String,
-    /// Its name without the extension.
-    pub stem: String,
+    /// Its path below the folder that the site is made from, without `.md`, with `/` between folders.
+    pub name: String,
     /// What is in it, with `\n` at the end of each line.
     pub text: String,
 }
 
-/// A picture file.
+impl Text {
+    /// The file at `path`.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn read(path: &Path, name: String) -> Result<Text, String> {
+        let text = String::from_utf8(bytes(path)?)
+            .map_err(|_| format!("{} UTF-8 değil; metin düzenleyicinizde UTF-8 olarak kaydediniz", path.display()))?;
+        Ok(Text { path: path.display().to_string(), name, text: with_unix_lines(text) })
+    }
+}
+
+/// Editors on Windows write a mark at the beginning and two characters at the end of each line.
+fn with_unix_lines(text: String) -> String {
+    let text = match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
+}
+
+/// A file that pages may show or link to.
 #[derive(Clone, Debug)]
-pub struct Picture {
-    /// Its name with the extension.
+pub struct File {
+    /// Its path below the folder that the site is made from, with `/` between folders, and below the finished site.
     pub name: String,
-    /// Its path as people are told of it.
-    pub path: String,
+    /// Its path as people are told of it. Where something is wrong with a picture there is no line to show.
+    pub about: Text,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// What kind of folder the site is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The guide beside its form: `pages/`, `pictures/`, `theme/` and `site.toml`. What is wrong in it stops the build.
+    Guide,
+    /// Any folder of Markdown, whose author may never have heard of us. What is wrong in it is told.
+    Plain,
 }
 
 /// What authors and administrators write.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// `site.toml`.
+    /// What kind of folder it is.
+    pub kind: Kind,
+    /// `site.toml`; empty for a plain folder.
     pub settings: Text,
-    /// `pages/*.md`, by name.
+    /// The pages, by name.
     pub pages: Vec<Text>,
-    /// `pictures/*`, by name.
-    pub pictures: Vec<Picture>,
-    /// The style sheets of `theme/`, one after the other, without the next one.
-    pub style: String,
-    /// The style sheets of the letter's view and of the paper. They come after all others.
-    pub letter_style: String,
-    /// `theme/icon.svg`.
-    pub icon: String,
+    /// What pages may include: Markdown files whose name begins with `_`.
+    pub fragments: Vec<Text>,
+    /// The pictures, and in a plain folder all other files too, by name.
+    pub files: Vec<File>,
+    /// How it looks.
+    pub theme: Theme,
 }
 
 impl Source {
-    /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
-    const STYLES: [&str; 4] = ["base.css", "guide.css", "form.css", "print.css"];
-    /// Those of the letter, which come after all others.
-    const LETTER_STYLES: [&str; 3] = ["people.css", "letter-view.css", "letter.css"];
-
-    /// Reads the folder `root`.
+    /// Reads the guide's folder `root`.
     ///
     /// # Errors
     /// A sentence that names the file.
     pub fn read(root: &Path) -> Result<Source, String> {
-        let pages = named(&root.join("pages"), |name| name.ends_with(".md"))?;
-        let pictures = if root.join("pictures").is_dir() { named(&root.join("pictures"), is_picture)? } else { vec![] };
-        let (style, letter_style) = styles(&root.join("theme"))?;
+        let (pages, fragments) = texts(root, "pages/", folder::below(root, "pages/", None, |name| name.ends_with(".md"))?)?;
+        let pictures = match root.join("pictures").is_dir() {
+            true => folder::below(root, "pictures/", None, is_picture)?,
+            false => Vec::new(),
+        };
         Ok(Source {
-            settings: text(&root.join("site.toml"))?,
-            pages: pages.par_iter().map(|path| text(path)).collect::<Result<_, _>>()?,
-            pictures: pictures.par_iter().map(|path| picture(path)).collect::<Result<_, _>>()?,
-            style,
-            letter_style,
-            icon: text(&root.join("theme/icon.svg"))?.text,
+            kind: Kind::Guide,
+            settings: Text::read(&root.join("site.toml"), "site".to_owned())?,
+            pages,
+            fragments,
+            files: files(root, pictures)?,
+            theme: Theme::read(&root.join("theme"))?,
         })
     }
+
+    /// Reads any folder of Markdown, but for what is below `out` in it.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn read_plain(root: &Path, out: Option<&Path>) -> Result<Source, String> {
+        let (texts_found, others): (Vec<_>, Vec<_>) =
+            folder::below(root, "", out, |_| true)?.into_iter().partition(|name| name.ends_with(".md"));
+        let (pages, fragments) = texts(root, "", texts_found)?;
+        let title = root.canonicalize().ok().and_then(|root| Some(root.file_name()?.to_string_lossy().into_owned()));
+        Ok(Source::plain(title.unwrap_or_default(), pages, fragments, files(root, others)?))
+    }
+
+    /// A plain folder called `title` that holds these files.
+    pub fn plain(title: String, pages: Vec<Text>, fragments: Vec<Text>, files: Vec<File>) -> Source {
+        let settings = Text { name: title, ..Text::default() };
+        Source { kind: Kind::Plain, settings, pages, fragments, files, theme: Theme::own() }
+    }
+
+    /// What stands before the name of a page in the names of the files that it links to.
+    pub fn home(&self) -> &'static str {
+        match self.kind {
+            Kind::Guide => "pages/",
+            Kind::Plain => "",
+        }
+    }
+
+    /// The folder of pages as people are told of it.
+    pub fn pages_folder(&self) -> &'static str {
+        match self.kind {
+            Kind::Guide => "pages klasöründe",
+            Kind::Plain => "bu klasörde",
+        }
+    }
+
+    /// Where each file is, by name.
+    pub fn names(&self) -> Names<'_> {
+        let places = |names: &mut dyn Iterator<Item = &'_ str>| names.zip(0..).collect();
+        Names {
+            pages: places(&mut self.pages.iter().map(|page| page.name.as_str())),
+            fragments: places(&mut self.fragments.iter().map(|page| page.name.as_str())),
+            files: places(&mut self.files.iter().map(|file| file.name.as_str())),
+            slugs: self.slugs(),
+        }
+    }
+
+    /// What each page is called in addresses: its name, but a folder's `README` is what `index` would be.
+    fn slugs(&self) -> Vec<Cow<'_, str>> {
+        let names: HashSet<&str> = match self.kind {
+            Kind::Guide => HashSet::new(),
+            Kind::Plain => self.pages.iter().map(|page| page.name.as_str()).collect(),
+        };
+        let slug = |page| match self.kind {
+            Kind::Guide => Cow::Borrowed(page),
+            Kind::Plain => index_of_readme(page, &names).map_or(Cow::Borrowed(page), Cow::Owned),
+        };
+        self.pages.iter().map(|page| slug(page.name.as_str())).collect()
+    }
+}
+
+fn index_of_readme(name: &str, names: &HashSet<&str>) -> Option<String> {
+    let (folder, last) = name.rsplit_once('/').unwrap_or(("", name));
+    if !last.eq_ignore_ascii_case("readme") {
+        return None;
+    }
+    let index = if folder.is_empty() { "index".to_owned() } else { format!("{folder}/index") };
+    (!names.contains(index.as_str())).then_some(index)
+}
+
+/// Where in a [`Source`] each file is, by name.
+#[derive(Debug)]
+pub struct Names<'s> {
+    /// Index in [`Source::pages`].
+    pub pages: HashMap<&'s str, u32>,
+    /// Index in [`Source::fragments`].
+    pub fragments: HashMap<&'s str, u32>,
+    /// Index in [`Source::files`].
+    pub files: HashMap<&'s str, u32>,
+    /// What each page is called in addresses, by index in [`Source::pages`].
+    pub slugs: Vec<Cow<'s, str>>,
 }
 
 /// What Trunk built.
@@ -93,67 +206,42 @@ impl Shell {
         if !index.is_file() {
             return Err(format!("{} yok; önce “trunk build --release” çalıştırınız", index.display()));
         }
-        let files = named(root, |name| name != "index.html")?
+        let files = folder::directly_in(root, |name| name != "index.html")?
             .into_iter()
-            .map(|path| Ok((file_name(&path), bytes(&path)?)))
+            .map(|name| Ok((name.clone(), bytes(&root.join(&name))?)))
             .collect::<Result<_, String>>()?;
-        Ok(Shell { path: index.display().to_string(), html: text(&index)?.text, files })
+        Ok(Shell { path: index.display().to_string(), html: Text::read(&index, String::new())?.text, files })
     }
 }
 
-/// The files of a folder whose name is wanted, in the order of their names. Hidden files are never wanted.
-fn named(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, String> {
-    let failed = |error| format!("{} klasörü okunamadı: {error}", folder.display());
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        let name = file_name(&path);
-        if path.is_file() && !name.starts_with('.') && wanted(&name) {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-fn styles(theme: &Path) -> Result<(String, String), String> {
-    let place = |styles: &[&str], path: &PathBuf| {
-        let name = file_name(path);
-        styles.iter().position(|&style| style == name).unwrap_or(styles.len())
+/// Pages and fragments: the files below `root` with these names, all of which begin with `home`.
+fn texts(root: &Path, home: &str, names: Vec<String>) -> Result<(Vec<Text>, Vec<Text>), String> {
+    let read = |name: String| {
+        let path = root.join(&name);
+        let name = name.strip_prefix(home).and_then(|name| name.strip_suffix(".md")).unwrap_or(&name);
+        Text::read(&path, name.to_owned())
     };
-    let sheets = named(theme, |name| name.ends_with(".css"))?;
-    let (mut letter, mut sheets): (Vec<_>, Vec<_>) =
-        sheets.into_iter().partition(|path| Source::LETTER_STYLES.contains(&file_name(path).as_str()));
-    letter.sort_by_key(|path| place(&Source::LETTER_STYLES, path));
-    sheets.sort_by_key(|path| place(&Source::STYLES, path));
-    let joined = |paths: Vec<PathBuf>| {
-        let texts = paths.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
-        Ok::<_, String>(texts.join("\n"))
+    let texts = names.into_par_iter().map(read).collect::<Result<Vec<Text>, String>>()?;
+    let is_fragment = |text: &Text| text.name.rsplit('/').next().is_some_and(|last| last.starts_with('_'));
+    let (fragments, pages) = texts.into_iter().partition(is_fragment);
+    Ok((pages, fragments))
+}
+
+fn files(root: &Path, names: Vec<String>) -> Result<Vec<File>, String> {
+    let read = |name: String| {
+        let path = root.join(&name);
+        let about = Text { path: path.display().to_string(), ..Text::default() };
+        Ok(File { about, bytes: bytes(&path)?, name })
     };
-    Ok((joined(sheets)?, joined(letter)?))
+    names.into_par_iter().map(read).collect()
 }
 
-fn is_picture(name: &str) -> bool {
-    [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|extension| name.ends_with(extension))
-}
-
-fn picture(path: &Path) -> Result<Picture, String> {
-    Ok(Picture { name: file_name(path), path: path.display().to_string(), bytes: bytes(path)? })
-}
-
-fn text(path: &Path) -> Result<Text, String> {
-    let text = String::from_utf8(bytes(path)?)
-        .map_err(|_| format!("{} UTF-8 değil; metin düzenleyicinizde UTF-8 olarak kaydediniz", path.display()))?;
-    // Editors on Windows write a mark at the beginning and two characters at the end of each line.
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n");
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(Text { path: path.display().to_string(), stem, text })
+/// Whether a file of that name is a picture that browsers can show.
+pub fn is_picture(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["png", "jpg", "jpeg", "webp", "svg", "gif", "avif"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{} okunamadı: {error}", path.display()))
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -3,7 +3,6 @@
 pub mod body;
 pub mod dates;
 pub mod edition;
-pub mod html;
 pub mod layout;
 pub mod picture;
 

@@ -1,71 +1,89 @@
 //! Stage 3: the pages together.
 
+pub mod checks;
+mod order;
 pub mod picture_size;
 pub mod settings;
 
-use std::collections::{BTreeMap, HashMap};
-
 use form::screen::View;
+use rayon::prelude::*;
 
 use crate::{
-    page::{Destination, Image, Page},
+    page::{Destination, Page},
     problem::Problem,
-    read::{self, Source},
+    read::{self, Kind, Source},
     site::{picture_size::Size, settings::Settings},
 };
-
-/// File names that the site itself takes.
-const TAKEN: [&str; 4] = ["index", "kitapcik", "rehber", "404"];
 
 /// The whole guide. Where no problem was reported, each link leads somewhere and each picture is there.
 #[derive(Debug)]
 pub struct Site<'s> {
+    /// What it is made from.
+    pub source: &'s Source,
     /// What `site.toml` says.
     pub settings: Settings,
     /// The pages, in order.
     pub pages: Vec<Page<'s>>,
-    /// The picture files that pages may show, by name.
-    pub pictures: BTreeMap<&'s str, Picture<'s>>,
-    by_slug: HashMap<&'s str, usize>,
-}
-
-/// A picture file.
-#[derive(Clone, Copy, Debug)]
-pub struct Picture<'s> {
-    /// Its file.
-    pub file: &'s read::Picture,
-    /// Its size, if it tells it.
-    pub size: Option<Size>,
+    /// For each of the source's pages, where it is in `pages`; drafts are nowhere.
+    places: Vec<Option<usize>>,
+    /// The size of each of the source's files that is a picture and tells it.
+    sizes: Vec<Option<Size>>,
+    /// For each of `pages`, how many figures have a number on the pages before it.
+    figures_before: Vec<usize>,
 }
 
 impl<'s> Site<'s> {
-    /// Puts the pages in order and checks all that one page alone cannot know.
-    pub fn new(source: &'s Source, mut pages: Vec<Page<'s>>, problems: &mut Vec<Problem<'s>>) -> Site<'s> {
-        // Equal orders are reported; the slug keeps even then the same order in each build.
-        pages.sort_by_cached_key(|page| (page.front.as_ref().map_or(i64::MAX, |front| front.order), &page.file.stem));
-        let site = Site {
-            settings: settings::parse(&source.settings, problems),
-            by_slug: pages.iter().enumerate().map(|(index, page)| (page.file.stem.as_str(), index)).collect(),
-            pictures: source.pictures.iter().map(|file| (file.name.as_str(), picture(file))).collect(),
-            pages,
+    /// Puts the pages of `source` in order and checks all that one page alone cannot know. Drafts are left out unless they
+    /// are asked for.
+    pub fn new(
+        source: &'s Source,
+        mut pages: Vec<Page<'s>>,
+        drafts: bool,
+        problems: &mut Vec<Problem<'s>>,
+    ) -> Site<'s> {
+        let settings = match source.kind {
+            Kind::Guide => settings::parse(&source.settings, problems),
+            Kind::Plain => Settings { title: source.settings.name.clone(), ..Settings::default() },
         };
-        if site.pages.is_empty() {
-            let sentence = "pages klasöründe hiç sayfa (.md dosyası) yok";
-            problems.push(Problem::new(&source.settings, 0..0, sentence));
-        }
-        site.check_orders(problems);
-        for page in &site.pages {
-            check_slug(page, problems);
-            site.check_links(page, problems);
-            site.check_pictures(page, problems);
-        }
+        let used = used_files(source, &pages);
+        let mut order: Vec<usize> = (0..pages.len()).collect();
+        order::sort(source.kind, &pages, &mut order);
+        order.retain(|&index| drafts || !pages[index].front.as_ref().is_some_and(|front| front.draft));
+        let mut places = vec![None; pages.len()];
+        order.iter().enumerate().for_each(|(place, &index)| places[index] = Some(place));
+        let mut taken: Vec<Option<Page<'s>>> = pages.drain(..).map(Some).collect();
+        let pages: Vec<Page<'s>> = order.iter().filter_map(|&index| taken[index].take()).collect();
+        let figures_before = pages.iter().scan(0, |sum, page| {
+            let before = *sum;
+            *sum += page.figures().count();
+            Some(before)
+        });
+        let site = Site {
+            settings,
+            places,
+            sizes: source.files.par_iter().map(size).collect(),
+            figures_before: figures_before.collect(),
+            pages,
+            source,
+        };
+        checks::check(&site, &used, problems);
         site
     }
 
-    /// The page with this slug, and its index.
-    pub fn page(&self, slug: &str) -> Option<(usize, &Page<'s>)> {
-        let &index = self.by_slug.get(slug)?;
-        Some((index, &self.pages[index]))
+    /// The page with that index in [`Source::pages`], unless it is left out.
+    pub fn page(&self, index: u32) -> Option<&Page<'s>> {
+        Some(&self.pages[self.places[index as usize]?])
+    }
+
+    /// A picture file and its size, if it tells it.
+    pub fn picture(&self, index: u32) -> (&'s read::File, Option<Size>) {
+        (&self.source.files[index as usize], self.sizes[index as usize])
+    }
+
+    /// How many figures have a number on the pages before that one.
+    pub fn figures_before(&self, page: &Page<'_>) -> usize {
+        let place = self.pages.iter().position(|other| std::ptr::eq(other, page));
+        place.map_or(0, |place| self.figures_before[place])
     }
 
     /// The pages that explain a view of the form, in order.
@@ -73,83 +91,31 @@ impl<'s> Site<'s> {
         self.pages.iter().filter_map(|page| Some((page.view()?, page)))
     }
 
-    fn check_orders(&self, problems: &mut Vec<Problem<'s>>) {
-        let with_order = self.pages.iter().filter_map(|page| Some((page.file, page.front.as_ref()?)));
-        let mut before = None;
-        for (file, front) in with_order {
-            if let Some((order, path)) = before
-                && order == front.order
-            {
-                let problem = Problem::new(file, front.order_span.clone(), format!("{order}. sıra iki sayfada var"));
-                problems.push(problem.note(format!("ötekisi: {path}")));
-            }
-            before = Some((front.order, &file.path));
-        }
+    /// The links that lead out of the site.
+    pub fn outside(&self) -> impl Iterator<Item = (&Page<'s>, &crate::page::Link<'s>)> {
+        let links = self.pages.iter().flat_map(|page| page.links.iter().map(move |link| (page, link)));
+        links.filter(|(_, link)| matches!(link.to, Destination::Outside(_)))
     }
+}
 
-    fn check_links(&self, page: &Page<'s>, problems: &mut Vec<Problem<'s>>) {
-        for link in &page.links {
-            let problem = |sentence| Problem::new(page.file, link.span.clone(), sentence);
-            let (target, anchor) = match &link.to {
-                Destination::Page(slug, anchor) => {
-                    let Some((_, target)) = self.page(slug) else {
-                        let slugs = self.pages.iter().map(Page::slug);
-                        let problem = problem(format!("“{slug}.md” diye bir sayfa yok"));
-                        problems.push(problem.meant_as(slug, slugs, |slug| format!("{slug}.md")));
-                        continue;
-                    };
-                    (target, anchor.as_deref())
-                }
-                Destination::Anchor(anchor) => (page, Some(anchor.as_str())),
-                Destination::Outside(_) | Destination::Form(_) | Destination::Nowhere => continue,
-            };
-            let Some(anchor) = anchor else { continue };
-            if !target.headings.iter().any(|heading| heading.id == anchor) {
-                let ids: Vec<&str> = target.headings.iter().map(|heading| heading.id.as_str()).collect();
-                let sentence = format!("“{}.md” sayfasında “#{anchor}” diye bir başlık yok", target.slug());
-                let list = if ids.is_empty() { "o sayfada başlık yok".to_owned() } else { ids.join(", ") };
-                problems.push(
-                    problem(sentence).meant_as(anchor, ids, |id| format!("#{id}")).note(format!("başlıkları: {list}")),
-                );
-            }
-        }
-    }
-
-    fn check_pictures(&self, page: &Page<'s>, problems: &mut Vec<Problem<'s>>) {
+/// Which files some page shows or links to.
+fn used_files(source: &Source, pages: &[Page<'_>]) -> Vec<bool> {
+    let mut used = vec![false; source.files.len()];
+    for page in pages {
         for picture in &page.pictures {
-            let Image::File(name) = &picture.of else { continue };
-            let problem = |sentence| Problem::new(page.file, picture.span.clone(), sentence);
-            match self.pictures.get(name.as_str()) {
-                Some(Picture { size: Some(_), .. }) => {}
-                Some(_) => {
-                    let problem = problem(format!("“{name}” resminin boyutu okunamadı"));
-                    problems
-                        .push(problem.note("PNG, JPEG, WebP olabilir; SVG'de width ile height ya da viewBox gerekir"));
-                }
-                None => {
-                    let names = self.pictures.keys().copied();
-                    let problem = problem(format!("pictures klasöründe “{name}” yok"));
-                    problems.push(problem.meant_as(name, names, |name| format!("../pictures/{name}")));
-                }
+            if let crate::page::Image::File(index) = picture.of {
+                used[index as usize] = true;
+            }
+        }
+        for link in &page.links {
+            if let Destination::File(index) = link.to {
+                used[index as usize] = true;
             }
         }
     }
+    used
 }
 
-fn picture(file: &read::Picture) -> Picture<'_> {
-    Picture { file, size: picture_size::of(&file.name, &file.bytes) }
-}
-
-/// The slug is the page's address, so it has to be one that no host and no person gets wrong.
-fn check_slug<'s>(page: &Page<'s>, problems: &mut Vec<Problem<'s>>) {
-    let slug = page.slug();
-    let top = 0..page.file.text.lines().next().unwrap_or_default().len();
-    if TAKEN.contains(&slug) {
-        let sentence = format!("“{slug}.html” adresi sitenin kendi sayfasınındır; dosyaya başka bir ad veriniz");
-        problems.push(Problem::new(page.file, top, sentence));
-    } else if !slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-        let parts: Vec<String> = slug.split(|c: char| !c.is_alphanumeric()).map(form::turkish::fold).collect();
-        let problem = Problem::new(page.file, top, "dosya adında yalnız küçük harf (a-z), rakam ve tire olabilir");
-        problems.push(problem.note(format!("dosyaya şu ad verilebilir: {}.md", parts.join("-"))));
-    }
+fn size(file: &read::File) -> Option<Size> {
+    if read::is_picture(&file.name) { picture_size::of(&file.name, &file.bytes) } else { None }
 }

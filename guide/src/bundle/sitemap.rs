@@ -1,9 +1,6 @@
 //! The list of pages for search engines, for a site that has a public address.
 
-use crate::{
-    render::{dates, html},
-    site::Site,
-};
+use crate::{html, render::dates, site::Site};
 
 /// The list, or nothing if the site has no public address.
 pub fn sitemap(site: &Site<'_>) -> Option<String> {
@@ -16,8 +13,9 @@ pub fn sitemap(site: &Site<'_>) -> Option<String> {
     out.push_str(&format!("<url><loc>{}/</loc></url>\n", html::escaped(address)));
     for page in &site.pages {
         let location = html::escaped(&format!("{address}/{}.html", page.slug()));
-        let updated = dates::for_machines(page.front().updated);
-        out.push_str(&format!("<url><loc>{location}</loc><lastmod>{updated}</lastmod></url>\n"));
+        let updated = page.front().updated.map(dates::for_machines);
+        let updated = updated.map_or(String::new(), |date| format!("<lastmod>{date}</lastmod>"));
+        out.push_str(&format!("<url><loc>{location}</loc>{updated}</url>\n"));
     }
     Some(out + "</urlset>\n")
 }

@@ -1,21 +1,21 @@
-//! The TOML at the top of a page.
+//! What a page says of itself: TOML between `+++` lines, or YAML between `---` lines, at its top.
 
 use std::ops::Range;
 
 use form::screen::View;
 use toml::{
-    de::DeValue,
+    de::{DeTable, DeValue},
     value::{Date, Datetime},
 };
 
 use crate::{
     keys::{self, Keys},
     problem::Problem,
-    read::Text,
+    read::{Kind, Text},
 };
 
 /// What a page says of itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct FrontMatter {
     /// The page's title, its `h1`.
     pub title: String,
@@ -25,10 +25,16 @@ pub struct FrontMatter {
     pub order: i64,
     /// The view of the form that the page explains; such a page is a step.
     pub screen: Option<View>,
-    /// When its text was last changed.
-    pub updated: Date,
+    /// When its text was last changed. Each page of the guide tells it.
+    pub updated: Option<Date>,
     /// When the portal was last looked at for it.
     pub checked: Option<Checked>,
+    /// Whether it is not ready to be read by others.
+    pub draft: bool,
+    /// Whether the terms of its definition lists explain themselves wherever a page links to them.
+    pub glossary: bool,
+    /// Its former addresses, without `.html`, and where in the file each is given.
+    pub redirects: Vec<(String, Range<usize>)>,
     /// Where in the file the order is given.
     pub order_span: Range<usize>,
 }
@@ -42,70 +48,127 @@ pub enum Checked {
     Unknown,
 }
 
-const KEYS: [&str; 6] = ["title", "summary", "order", "screen", "updated", "checked"];
-const FENCE: &str = "+++\n";
+const KEYS: [&str; 9] = ["title", "summary", "order", "screen", "updated", "checked", "draft", "redirects", "glossary"];
+const DATE: &str = "tırnaksız bir tarih (yıl-ay-gün, örneğin 2026-03-05)";
+const WORDS: &str = "tırnak içinde, dolu bir metin";
 
-/// The front matter of `file` and where its body begins. `None` if there is any problem with it.
-pub fn parse<'s>(file: &'s Text, problems: &mut Vec<Problem<'s>>) -> (Option<FrontMatter>, usize) {
+/// A language that front matter is written in.
+#[derive(Clone, Copy)]
+enum Language {
+    Toml,
+    Yaml,
+}
+
+impl Language {
+    /// The line that stands before and after it.
+    fn fence(self) -> &'static str {
+        match self {
+            Language::Toml => "+++",
+            Language::Yaml => "---",
+        }
+    }
+}
+
+/// The front matter of `file` and where its body begins. `None` if there is any problem with it, or if a plain page has
+/// none.
+pub fn parse<'s>(file: &'s Text, kind: Kind, problems: &mut Vec<Problem<'s>>) -> (Option<FrontMatter>, usize) {
     let text = &file.text;
     let top = 0..text.lines().next().unwrap_or_default().len();
-    if !text.starts_with(FENCE) {
-        let problem = Problem::new(file, top, "sayfa “+++” satırıyla başlamalı")
-            .note("sayfanın başına, iki “+++” satırının arasına title, summary, order ve updated yazılır");
-        problems.push(problem);
+    let first = &text[top.clone()];
+    let language = [Language::Toml, Language::Yaml].into_iter().find(|language| first.trim_end() == language.fence());
+    let Some(language) = language else {
+        if kind == Kind::Guide {
+            let problem = Problem::new(file, top, "sayfa “+++” satırıyla başlamalı")
+                .note("sayfanın başına, iki “+++” satırının arasına title, summary, order ve updated yazılır");
+            problems.push(problem);
+        }
         return (None, 0);
-    }
-    let start = FENCE.len();
-    let Some(length) = text[start..].find("\n+++\n").map(|at| at + 1).or_else(|| closed_at_end(&text[start..])) else {
-        problems.push(Problem::new(file, top, "bu “+++” satırını kapatan ikinci bir “+++” satırı yok"));
+    };
+    let start = (top.end + 1).min(text.len());
+    let fence = language.fence();
+    let Some((end, body)) = closing(&text[start..], fence).map(|(end, body)| (start + end, start + body)) else {
+        if kind == Kind::Plain {
+            // A line of three signs may be just that.
+            return (None, 0);
+        }
+        let sentence = format!("bu “{fence}” satırını kapatan ikinci bir “{fence}” satırı yok");
+        problems.push(Problem::new(file, top, sentence));
         return (None, text.len());
     };
-    let body = (start + length + FENCE.len()).min(text.len());
     let before = problems.len();
-    let front = read(file, start..start + length, top, problems);
+    let (mut keys, table) = match language {
+        Language::Toml => Keys::toml(file, start..end, top, problems),
+        Language::Yaml => Keys::yaml(file, start..end, top, problems),
+    };
+    let front = match kind {
+        Kind::Guide => read(&mut keys, &table),
+        Kind::Plain => return (Some(glance(&table)), body),
+    };
     (front.filter(|_| problems.len() == before), body)
 }
 
-/// A page may end right after its front matter, or have an empty one.
-fn closed_at_end(rest: &str) -> Option<usize> {
-    if rest.starts_with(FENCE) {
-        return Some(0);
+/// Where front matter ends and where the page's text begins.
+fn closing(rest: &str, fence: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == fence {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
     }
-    rest.strip_suffix("\n+++").map(|toml| toml.len() + 1)
+    None
 }
 
-fn read<'s>(
-    file: &'s Text,
-    range: Range<usize>,
-    top: Range<usize>,
-    problems: &mut Vec<Problem<'s>>,
-) -> Option<FrontMatter> {
-    const DATE: &str = "tırnaksız bir tarih (yıl-ay-gün, örneğin 2026-03-05)";
-    let (mut keys, table) = Keys::parse(file, range, top, problems);
-    keys.only(&table, &KEYS);
-    let title = keys.required(&table, "title", "tırnak içinde, dolu bir metin", keys::words);
-    let summary = keys.required(&table, "summary", "tırnak içinde, dolu bir metin", keys::words);
-    let order = keys.required(&table, "order", "bir tam sayı", whole_number);
-    let updated = keys.required(&table, "updated", DATE, date);
-    let checked = keys.optional(&table, "checked", "bir tarih (2026-03-05) ya da \"bilinmiyor\"", checked);
-    let screen = keys.optional(&table, "screen", "tırnak içinde bir ekran adı", keys::words);
+/// What a page of the guide has to say of itself.
+fn read<'s>(keys: &mut Keys<'s, '_>, table: &DeTable<'s>) -> Option<FrontMatter> {
+    keys.only(table, &KEYS);
+    let title = keys.required(table, "title", WORDS, keys::words);
+    let summary = keys.required(table, "summary", WORDS, keys::words);
+    let order = keys.required(table, "order", "bir tam sayı", whole_number);
+    let updated = keys.required(table, "updated", DATE, date);
+    let checked = keys.optional(table, "checked", "bir tarih (2026-03-05) ya da \"bilinmiyor\"", checked);
+    let draft = keys.optional(table, "draft", "true ya da false", DeValue::as_bool);
+    let glossary = keys.optional(table, "glossary", "true ya da false", DeValue::as_bool);
+    let redirects = keys.optional(table, "redirects", "tırnak içinde adreslerin listesi ([\"eski-ad\"])", addresses);
+    let screen = keys.optional(table, "screen", "tırnak içinde bir ekran adı", keys::words);
     let screen = match screen {
-        Some(found) => Some(view(&mut keys, &found.value, found.span)?),
+        Some(found) => Some(view(keys, &found.value, found.span)?),
         None => None,
     };
     if matches!(screen, Some(View::Screen(_))) && table.get("checked").is_none() {
         keys.missing("checked", "adım sayfalarında portala son bakılan tarih ya da \"bilinmiyor\"");
     }
     let order = order?;
+    let redirects = redirects.map_or(Vec::new(), |found| found.value);
     Some(FrontMatter {
         title: title?.value,
         summary: summary?.value,
         order: order.value,
         screen,
-        updated: updated?.value,
+        updated: Some(updated?.value),
         checked: checked.map(|found| found.value),
+        draft: draft.is_some_and(|found| found.value),
+        glossary: glossary.is_some_and(|found| found.value),
+        redirects: redirects.into_iter().map(|(address, span)| (address, keys.place(span))).collect(),
         order_span: order.span,
     })
+}
+
+/// What we understand of what a foreign page says of itself. Its other keys are none of our business.
+fn glance(table: &DeTable<'_>) -> FrontMatter {
+    let value = |names: &[&str]| names.iter().find_map(|name| table.get(*name)).map(|value| value.get_ref());
+    FrontMatter {
+        title: value(&["title"]).and_then(keys::words).unwrap_or_default(),
+        summary: value(&["summary", "description"]).and_then(keys::words).unwrap_or_default(),
+        updated: value(&["updated", "date"]).and_then(|value| value.as_datetime()?.date),
+        draft: value(&["draft"]).and_then(DeValue::as_bool).unwrap_or_default(),
+        ..FrontMatter::default()
+    }
+}
+
+fn addresses(value: &DeValue<'_>) -> Option<Vec<(String, Range<usize>)>> {
+    let address = |item: &toml::Spanned<DeValue<'_>>| Some((keys::words(item.get_ref())?, item.span()));
+    value.as_array()?.iter().map(address).collect()
 }
 
 fn view<'s>(keys: &mut Keys<'s, '_>, slug: &str, span: Range<usize>) -> Option<View> {

@@ -1,11 +1,11 @@
-//! A page's pieces as HTML.
+//! A page's markup with its gaps filled.
 
 use form::target::Target;
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::{
-    page::{Destination, Link, Page, Piece},
-    render::{edition::Edition, html, picture},
+    html,
+    page::{Destination, Link, Page, markup::Gap},
+    render::{edition::Edition, picture},
     site::Site,
 };
 
@@ -27,22 +27,15 @@ impl Drawing {
 
 /// The text of `page` for that `edition`.
 pub fn write(site: &Site<'_>, page: &Page<'_>, edition: Edition, drawing: &Drawing) -> String {
-    let mut writer = Writer {
-        site,
-        page,
-        edition,
-        drawing,
-        out: String::with_capacity(page.file.text.len() * 2),
-        marks: Vec::new(),
-        columns: Vec::new(),
-        column: 0,
-        in_table_head: false,
-        topic: &page.front().title,
-        footnotes_met: vec![false; page.footnotes.len()],
-    };
-    writer.pieces(&page.body);
-    writer.footnotes();
-    writer.out
+    let mut out = String::with_capacity(page.body.html.len() * 9 / 8 + 512);
+    let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), out: &mut out };
+    let (parts, rest) = page.body.parts();
+    for (html, gap) in parts {
+        writer.out.push_str(html);
+        writer.fill(gap);
+    }
+    out.push_str(rest);
+    out
 }
 
 struct Writer<'w, 's> {
@@ -50,261 +43,120 @@ struct Writer<'w, 's> {
     page: &'w Page<'s>,
     edition: Edition,
     drawing: &'w Drawing,
-    out: String,
-    /// For each link that is open and has a number, where its words begin, and the number.
-    marks: Vec<Option<(usize, usize)>>,
-    /// Of the table that is open.
-    columns: Vec<Alignment>,
-    column: usize,
-    in_table_head: bool,
-    /// The words of the last heading.
-    topic: &'w str,
-    /// Which footnotes have been referred to.
-    footnotes_met: Vec<bool>,
+    /// What stands before each id.
+    prefix: String,
+    /// Where the words of the links begin that are open.
+    words: Vec<usize>,
+    out: &'w mut String,
 }
 
-impl<'w> Writer<'w, '_> {
-    fn pieces(&mut self, pieces: &'w [Piece<'_>]) {
-        for piece in pieces {
-            self.piece(piece);
-        }
-    }
-
-    fn piece(&mut self, piece: &'w Piece<'_>) {
-        match *piece {
-            Piece::Markdown(ref event) => self.event(event),
-            Piece::Heading(index) => {
-                let heading = &self.page.headings[index];
-                let id = self.edition.id(self.page, &heading.id);
-                let tag = format!("<h{} id=\"{}\">", self.edition.level(heading.level), html::escaped(&id));
-                self.topic = &heading.words;
-                self.push(&tag);
+impl Writer<'_, '_> {
+    fn fill(&mut self, gap: Gap) {
+        match gap {
+            Gap::Level(level) => self.out.push(char::from(b'0' + self.edition.level(level))),
+            Gap::Prefix => self.out.push_str(&self.prefix),
+            Gap::Id(index) => {
+                self.out.push_str(&self.prefix);
+                html::escape(&self.page.headings[index as usize].id, self.out);
             }
-            Piece::HeadingEnd(index) => {
-                let tag = format!("</h{}>\n", self.edition.level(self.page.headings[index].level));
-                self.push(&tag);
+            Gap::Link(index) => self.link(&self.page.links[index as usize]),
+            Gap::LinkEnd(index) => self.link_end(&self.page.links[index as usize]),
+            Gap::Picture(index) => {
+                picture::img(self.site, self.page, &self.page.pictures[index as usize], self.edition, self.out);
             }
-            Piece::Link(index) => self.link(&self.page.links[index]),
-            Piece::LinkEnd => self.link_end(),
-            Piece::Picture(index) => {
-                picture::img(self.site, &self.page.pictures[index], self.edition, &mut self.out);
+            Gap::Figure(index) => {
+                let (picture, drawn) =
+                    (&self.page.pictures[index as usize], &self.drawing.pictures[index as usize]);
+                picture::figure(self.site, self.page, picture, drawn, self.edition, self.out);
             }
-            Piece::Figure(index) => {
-                let drawn = &self.drawing.pictures[index];
-                picture::figure(self.site, &self.page.pictures[index], drawn, self.edition, &mut self.out);
-            }
-            Piece::Footnote(index) => self.footnote_reference(index),
         }
     }
 
     fn link(&mut self, link: &Link<'_>) {
-        let mut mark = None;
         let address = match &link.to {
-            Destination::Outside(address) => address.to_string(),
-            Destination::Page(slug, anchor) => self.edition.link(self.site, slug, anchor.as_deref()),
-            Destination::Anchor(anchor) => format!("#{}", self.edition.id(self.page, anchor)),
-            Destination::Form(target) => {
-                let numbers = &self.drawing.numbers;
-                mark = numbers.iter().find(|(numbered, _)| numbered == target).map(|&(_, number)| number);
-                self.edition.form_address(*target)
+            Destination::Page(index, anchor) => match self.site.page(*index) {
+                Some(target) => {
+                    let anchor = anchor.as_deref().map(|anchor| target.anchor_like(anchor).unwrap_or(anchor));
+                    self.edition.page_address(Some(self.page), target, anchor)
+                }
+                None => String::new(),
+            },
+            Destination::Anchor(anchor) => {
+                let anchor = if anchor.is_empty() { "" } else { self.page.anchor_like(anchor).unwrap_or(anchor) };
+                format!("#{}{anchor}", self.prefix)
             }
-            Destination::Nowhere => String::new(),
+            Destination::Form(target) => self.edition.form_address(self.page, *target),
+            _ => String::new(),
         };
-        self.push("<a");
+        self.out.push_str("<a");
         match &link.to {
             Destination::Form(target) if self.edition.has_form() => {
-                self.push(&format!(" class=\"form-link\" data-target=\"{}\"", target.slug()));
+                self.out.push_str(" class=\"form-link\" data-target=\"");
+                self.out.push_str(target.slug());
+                self.out.push('"');
             }
-            Destination::Form(_) => self.push(" class=\"form-link\""),
-            // Paper shows the address of a link, but not twice.
-            _ if link.bare => self.push(" class=\"bare\""),
+            Destination::Form(_) => self.out.push_str(" class=\"form-link\""),
+            _ if self.meaning(link).is_some() => self.out.push_str(" class=\"term\""),
             _ => {}
         }
-        self.push(" href=\"");
-        html::escape(&address, &mut self.out);
-        self.push("\"");
-        if address.starts_with("http") {
-            self.push(" rel=\"noreferrer\"");
+        self.out.push_str(" href=\"");
+        html::escape(&address, self.out);
+        self.out.push_str("\">");
+        // Only links with an anchor or to the form have an end that has to be filled.
+        if !matches!(link.to, Destination::Page(_, None)) {
+            self.words.push(self.out.len());
         }
-        self.push(">");
-        self.marks.push(mark.map(|number| (self.out.len(), number)));
     }
 
-    /// Ends a link, with its number held to its last word.
-    fn link_end(&mut self) {
-        if let Some((words, number)) = self.marks.pop().flatten() {
+    fn link_end(&mut self, link: &Link<'_>) {
+        let words = self.words.pop().unwrap_or(self.out.len());
+        if let Some(number) = self.number(link) {
+            // It is held to the link's last word.
             let last =
                 self.out[words..].rfind(|c: char| c.is_whitespace() || c == '>').map_or(words, |at| words + at + 1);
             self.out.insert_str(last, "<span class=\"keep\">");
-            self.push(&format!("<span class=\"mark\" aria-hidden=\"true\">{number}</span></span>"));
+            self.out.push_str(&format!("<span class=\"mark\" aria-hidden=\"true\">{number}</span></span>"));
         }
-        self.push("</a>");
-    }
-
-    fn event(&mut self, event: &Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(end) => self.end(*end),
-            Event::Text(text) => html::escape(text, &mut self.out),
-            Event::Code(code) => {
-                self.push("<code>");
-                html::escape(code, &mut self.out);
-                self.push("</code>");
-            }
-            Event::SoftBreak => self.push("\n"),
-            Event::HardBreak => self.push("<br>\n"),
-            Event::Rule => self.push("<hr>\n"),
-            // A box to tick on paper; one that cannot be ticked on the screen would only annoy.
-            Event::TaskListMarker(ticked) => self.push(if *ticked {
-                "<span class=\"box\" role=\"img\" aria-label=\"İşaretli kutu\">☑</span> "
-            } else {
-                "<span class=\"box\" role=\"img\" aria-label=\"Boş kutu\">☐</span> "
-            }),
-            // Raw HTML is refused, footnotes are pieces of their own, and the rest is not switched on.
-            _ => {}
+        if let Some(figure) = self.figure(link) {
+            self.out.push_str(&format!("Şekil {figure}"));
         }
-    }
-
-    fn start(&mut self, tag: &Tag<'_>) {
-        match tag {
-            Tag::Table(columns) => self.table(columns),
-            Tag::TableHead => {
-                (self.in_table_head, self.column) = (true, 0);
-                self.push("<thead><tr>");
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.push("<tr>");
-            }
-            Tag::TableCell => self.table_cell(),
-            Tag::CodeBlock(kind) => self.code_block(kind),
-            Tag::List(Some(first)) if *first != 1 => self.push(&format!("<ol start=\"{first}\">\n")),
-            Tag::BlockQuote(Some(kind)) => self.callout(*kind),
-            other => self.push(opening(other)),
+        if let Some(meaning) = self.meaning(link) {
+            let meaning = html::escaped(meaning);
+            self.out.push_str(&format!("<span class=\"meaning\" role=\"tooltip\">{meaning}</span>"));
         }
+        self.out.push_str("</a>");
     }
 
-    fn end(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::TableHead => {
-                self.in_table_head = false;
-                self.push("</tr></thead>\n<tbody>\n");
-            }
-            TagEnd::TableCell => self.push(if self.in_table_head { "</th>" } else { "</td>" }),
-            other => self.push(closing(other)),
+    /// The number that a link's target has on a picture of the page.
+    fn number(&self, link: &Link<'_>) -> Option<usize> {
+        let Destination::Form(target) = link.to else { return None };
+        self.drawing.numbers.iter().find(|(numbered, _)| *numbered == target).map(|&(_, number)| number)
+    }
+
+    /// The number of the figure that a link without words leads to.
+    fn figure(&self, link: &Link<'_>) -> Option<usize> {
+        let (page, anchor) = self.target(link).filter(|_| link.wordless)?;
+        let figure = page.figures().find(|figure| &*figure.id == anchor)?;
+        figure.number.map(|number| number + first_figure(self.site, page, self.edition))
+    }
+
+    /// What the term of a glossary means that a link leads to.
+    fn meaning(&self, link: &Link<'_>) -> Option<&str> {
+        let (page, anchor) = self.target(link)?;
+        let term = page.terms.iter().find(|term| term.id == anchor && !term.meaning.is_empty())?;
+        (!std::ptr::eq(page, self.page)).then_some(&term.meaning)
+    }
+
+    fn target<'l>(&'l self, link: &'l Link<'_>) -> Option<(&'l Page<'l>, &'l str)> {
+        match &link.to {
+            Destination::Page(index, Some(anchor)) => Some((self.site.page(*index)?, anchor)),
+            Destination::Anchor(anchor) => Some((self.page, anchor)),
+            _ => None,
         }
-    }
-
-    /// A table can be wider than the page, so it scrolls on its own, by keyboard too.
-    fn table(&mut self, columns: &[Alignment]) {
-        self.columns = columns.to_vec();
-        self.push("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Çizelge: ");
-        html::escape(self.topic, &mut self.out);
-        self.push("\"><table>\n");
-    }
-
-    fn table_cell(&mut self) {
-        // Style attributes are blocked by the security policy.
-        let class = match self.columns.get(self.column) {
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        self.column += 1;
-        self.push(&if self.in_table_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") });
-    }
-
-    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
-        self.push("<pre tabindex=\"0\"><code");
-        if let CodeBlockKind::Fenced(info) = kind
-            && let Some(language) = info.split_whitespace().next()
-        {
-            self.push(" class=\"language-");
-            html::escape(language, &mut self.out);
-            self.push("\"");
-        }
-        self.push(">");
-    }
-
-    fn callout(&mut self, kind: BlockQuoteKind) {
-        let (class, title) = match kind {
-            BlockQuoteKind::Note => ("note", "Not"),
-            BlockQuoteKind::Tip => ("tip", "İpucu"),
-            BlockQuoteKind::Important => ("important", "Önemli"),
-            BlockQuoteKind::Warning => ("warning", "Uyarı"),
-            BlockQuoteKind::Caution => ("caution", "Dikkat"),
-        };
-        self.push(&format!("<aside class=\"callout {class}\" role=\"note\"><p class=\"callout-title\">{title}</p>\n"));
-    }
-
-    fn footnote_reference(&mut self, index: usize) {
-        let number = index + 1;
-        // The way back from a footnote leads to its first reference.
-        let id = if std::mem::replace(&mut self.footnotes_met[index], true) {
-            String::new()
-        } else {
-            format!(" id=\"{}\"", self.edition.id(self.page, &format!("dipnot--{number}-yeri")))
-        };
-        let note = self.edition.id(self.page, &format!("dipnot--{number}"));
-        let link = format!("<a href=\"#{note}\" aria-label=\"{number}. dipnot\">{number}</a>");
-        self.push(&format!("<sup class=\"footnote-mark\"{id}>{link}</sup>"));
-    }
-
-    fn footnotes(&mut self) {
-        if self.page.footnotes.is_empty() {
-            return;
-        }
-        self.push("<section class=\"footnotes\" aria-label=\"Dipnotlar\"><ol>\n");
-        for (index, (_, note)) in self.page.footnotes.iter().enumerate() {
-            let number = index + 1;
-            let id = self.edition.id(self.page, &format!("dipnot--{number}"));
-            let back = self.edition.id(self.page, &format!("dipnot--{number}-yeri"));
-            self.push(&format!("<li id=\"{id}\">"));
-            self.pieces(note);
-            self.push(&format!("<a class=\"footnote-back\" href=\"#{back}\" aria-label=\"Metne dön\">↩</a></li>\n"));
-        }
-        self.push("</ol></section>\n");
-    }
-
-    fn push(&mut self, markup: &str) {
-        self.out.push_str(markup);
     }
 }
 
-fn opening(tag: &Tag<'_>) -> &'static str {
-    match tag {
-        Tag::Paragraph => "<p>",
-        Tag::BlockQuote(_) => "<blockquote>\n",
-        Tag::List(None) => "<ul>\n",
-        Tag::List(Some(_)) => "<ol>\n",
-        Tag::Item => "<li>",
-        Tag::DefinitionList => "<dl>\n",
-        Tag::DefinitionListTitle => "<dt>",
-        Tag::DefinitionListDefinition => "<dd>",
-        Tag::Emphasis => "<em>",
-        Tag::Strong => "<strong>",
-        Tag::Strikethrough => "<s>",
-        _ => "",
-    }
-}
-
-fn closing(end: TagEnd) -> &'static str {
-    match end {
-        TagEnd::Paragraph => "</p>\n",
-        TagEnd::BlockQuote(Some(_)) => "</aside>\n",
-        TagEnd::BlockQuote(None) => "</blockquote>\n",
-        TagEnd::List(false) => "</ul>\n",
-        TagEnd::List(true) => "</ol>\n",
-        TagEnd::Item => "</li>\n",
-        TagEnd::DefinitionList => "</dl>\n",
-        TagEnd::DefinitionListTitle => "</dt>\n",
-        TagEnd::DefinitionListDefinition => "</dd>\n",
-        TagEnd::Emphasis => "</em>",
-        TagEnd::Strong => "</strong>",
-        TagEnd::Strikethrough => "</s>",
-        TagEnd::CodeBlock => "</code></pre>\n",
-        TagEnd::TableRow => "</tr>\n",
-        TagEnd::Table => "</tbody></table></div>\n",
-        _ => "",
-    }
+/// How many figures stand before the first one of `page`: the booklet numbers them through, other documents page by page.
+pub fn first_figure(site: &Site<'_>, page: &Page<'_>, edition: Edition) -> usize {
+    if edition == Edition::Booklet { site.figures_before(page) } else { 0 }
 }

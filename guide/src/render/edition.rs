@@ -2,7 +2,10 @@
 
 use form::target::Target;
 
-use crate::{page::Page, site::Site};
+use crate::{
+    page::{Page, address::relative},
+    read::File,
+};
 
 /// A document that a page's text can stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,17 +26,28 @@ impl Edition {
         if self == Edition::Alone { level } else { (level + 1).min(6) }
     }
 
-    /// The id that `id` of `page` has here.
-    pub fn id(self, page: &Page<'_>, id: &str) -> String {
+    /// What stands before each id of `page`.
+    pub fn prefix(self, page: &Page<'_>) -> String {
         match self {
-            Edition::Alone => id.to_owned(),
+            Edition::Alone => String::new(),
             // Two hyphens, so that no page and heading together look like another page and heading.
-            _ => format!("{}--{id}", article_id(page)),
+            _ => format!("{}--", article_id(page)),
         }
     }
 
-    /// The address here of `target`, or of an anchor on it.
-    pub fn page_address(self, target: &Page<'_>, anchor: Option<&str>) -> String {
+    /// The path of the document that shows `page`.
+    pub fn document(self, page: &Page<'_>) -> String {
+        match self {
+            Edition::Alone => format!("{}.html", page.slug),
+            Edition::Workbench => "index.html".to_owned(),
+            Edition::Single => "rehber.html".to_owned(),
+            Edition::Booklet => "kitapcik.html".to_owned(),
+        }
+    }
+
+    /// The address, in the document that shows `from`, of `target` or of an anchor on it. Without `from`, the document is in
+    /// the site's own folder.
+    pub fn page_address(self, from: Option<&Page<'_>>, target: &Page<'_>, anchor: Option<&str>) -> String {
         let here = match self {
             Edition::Alone => false,
             Edition::Workbench => target.view().is_some(),
@@ -41,31 +55,50 @@ impl Edition {
         };
         match (here, anchor) {
             (true, None) => format!("#{}", article_id(target)),
-            (true, Some(anchor)) => format!("#{}", self.id(target, anchor)),
-            (false, None) => format!("{}.html", target.slug()),
-            (false, Some(anchor)) => format!("{}.html#{anchor}", target.slug()),
+            (true, Some(anchor)) => format!("#{}{anchor}", self.prefix(target)),
+            (false, anchor) => {
+                let from = from.filter(|_| self == Edition::Alone).map_or("", |page| page.slug);
+                let mut address = String::with_capacity(target.slug.len() + 12);
+                crate::html::escape_path(&relative(from, target.slug), &mut address);
+                address.push_str(".html");
+                if let Some(anchor) = anchor {
+                    address.push('#');
+                    address.push_str(anchor);
+                }
+                address
+            }
         }
     }
 
-    /// The address here of a place in the form.
-    pub fn form_address(self, target: Target) -> String {
-        let document = if self.has_form() { "" } else { "index.html" };
-        format!("{document}#{}", target.slug())
+    /// The address, in the document that shows `from`, of a file.
+    pub fn file_address(self, from: &Page<'_>, file: &File) -> String {
+        let mut address = String::with_capacity(file.name.len());
+        let from = if self == Edition::Alone { from.slug } else { "" };
+        crate::html::escape_path(&relative(from, &file.name), &mut address);
+        address
+    }
+
+    /// The address, in the document that shows `from`, of a place in the form.
+    pub fn form_address(self, from: &Page<'_>, target: Target) -> String {
+        match self {
+            _ if self.has_form() => format!("#{}", target.slug()),
+            Edition::Alone => format!("{}index.html#{}", root(from.slug), target.slug()),
+            _ => format!("index.html#{}", target.slug()),
+        }
     }
 
     /// Whether the form is in the same document.
     pub fn has_form(self) -> bool {
         matches!(self, Edition::Workbench | Edition::Single)
     }
+}
 
-    /// The page with this slug and its address here. Only for links that the checks have passed.
-    pub fn link(self, site: &Site<'_>, slug: &str, anchor: Option<&str>) -> String {
-        let (_, target) = site.page(slug).expect("the checks have found the page of each link");
-        self.page_address(target, anchor)
-    }
+/// What leads from a document to the site's own folder: nothing, or `../` for each folder that it is in.
+pub fn root(slug: &str) -> String {
+    "../".repeat(slug.matches('/').count())
 }
 
 /// The id of the article that holds `page`, where a document holds several. No target of the form begins so.
 pub fn article_id(page: &Page<'_>) -> String {
-    format!("sayfa-{}", page.slug())
+    format!("sayfa-{}", page.slug.replace('/', "--"))
 }

@@ -4,9 +4,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use form::target::Target;
 
 use crate::{
-    page::{Image, Picture},
-    render::{edition::Edition, html},
-    site::{self, Site},
+    html,
+    page::{Image, Page, Picture},
+    read::File,
+    render::{body, edition::Edition},
+    site::Site,
 };
 
 /// HTML of what a picture of the form shows; empty for a picture file.
@@ -21,51 +23,72 @@ pub fn draw(site: &Site<'_>, picture: &Picture<'_>, numbers: &[(Target, usize)])
 }
 
 /// Appends a picture that is a paragraph of its own.
-pub fn figure(site: &Site<'_>, picture: &Picture<'_>, drawn: &str, edition: Edition, out: &mut String) {
+pub fn figure(
+    site: &Site<'_>,
+    page: &Page<'_>,
+    picture: &Picture<'_>,
+    drawn: &str,
+    edition: Edition,
+    out: &mut String,
+) {
+    out.push_str("<figure");
+    if !picture.id.is_empty() {
+        out.push_str(&format!(" id=\"{}{}\"", edition.prefix(page), html::escaped(&picture.id)));
+    }
     if let Image::Screen(..) = picture.of {
-        out.push_str("<figure class=\"screen-figure\"><div class=\"picture\" role=\"img\" aria-label=\"");
+        out.push_str(" class=\"screen-figure\"><div class=\"picture\" role=\"img\" aria-label=\"");
         html::escape(&picture.alt, out);
         out.push_str("\"><div inert aria-hidden=\"true\">");
         out.push_str(drawn);
         out.push_str("</div></div>");
     } else {
-        out.push_str("<figure>");
-        img(site, picture, edition, out);
+        out.push('>');
+        img(site, page, picture, edition, out);
     }
     if !picture.caption.is_empty() {
         out.push_str("<figcaption>");
+        if let Some(number) = picture.number {
+            let number = number + body::first_figure(site, page, edition);
+            out.push_str(&format!("<span class=\"figure-number\">Şekil {number}:</span> "));
+        }
         html::escape(&picture.caption, out);
         out.push_str("</figcaption>");
     }
     out.push_str("</figure>\n");
 }
 
-/// Appends a picture file.
-pub fn img(site: &Site<'_>, picture: &Picture<'_>, edition: Edition, out: &mut String) {
-    let Image::File(name) = &picture.of else { return };
-    let file = &site.pictures[name.as_str()];
-    let size = file.size.expect("the checks have passed only pictures that tell their size");
+/// Appends a picture file, or what it would have shown.
+pub fn img(site: &Site<'_>, page: &Page<'_>, picture: &Picture<'_>, edition: Edition, out: &mut String) {
+    let Image::File(index) = picture.of else {
+        out.push_str("<span class=\"no-picture\">");
+        html::escape(&picture.alt, out);
+        out.push_str("</span>");
+        return;
+    };
+    let (file, size) = site.picture(index);
     out.push_str("<img src=\"");
     match edition {
         Edition::Single => data_address(file, out),
-        _ => html::escape(&format!("pictures/{name}"), out),
+        _ => html::escape(&edition.file_address(page, file), out),
     }
     out.push_str("\" alt=\"");
     html::escape(&picture.alt, out);
-    out.push_str(&format!(
-        "\" width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\">",
-        size.width, size.height
-    ));
+    out.push('"');
+    if let Some(size) = size {
+        out.push_str(&format!(" width=\"{}\" height=\"{}\"", size.width, size.height));
+    }
+    out.push_str(" loading=\"lazy\" decoding=\"async\">");
 }
 
-fn data_address(picture: &site::Picture<'_>, out: &mut String) {
-    let name = picture.file.name.as_str();
-    let kind = match name.rsplit('.').next() {
+fn data_address(file: &File, out: &mut String) {
+    let kind = match file.name.rsplit('.').next() {
         Some("svg") => "svg+xml",
         Some("png") => "png",
         Some("webp") => "webp",
+        Some("gif") => "gif",
+        Some("avif") => "avif",
         _ => "jpeg",
     };
     out.push_str(&format!("data:image/{kind};base64,"));
-    STANDARD.encode_string(&picture.file.bytes, out);
+    STANDARD.encode_string(&file.bytes, out);
 }

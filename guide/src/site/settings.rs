@@ -26,7 +26,7 @@ const KEYS: [&str; 4] = ["title", "credit", "address", "form"];
 
 /// Reads the settings; where there is a problem, with defaults in the place of what cannot be read.
 pub fn parse<'s>(file: &'s Text, problems: &mut Vec<Problem<'s>>) -> Settings {
-    let (mut keys, table) = Keys::parse(file, 0..file.text.len(), 0..0, problems);
+    let (mut keys, table) = Keys::toml(file, 0..file.text.len(), 0..0, problems);
     keys.only(&table, &KEYS);
     let title = keys.required(&table, "title", "tırnak içinde, dolu bir metin", keys::words);
     let mut text = |key| keys.optional(&table, key, "tırnak içinde bir metin", keys::any_text);

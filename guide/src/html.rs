@@ -1,0 +1,79 @@
+//! Text as HTML.
+
+/// Appends `text` so that it stands for itself, in an element or between double quotes.
+pub fn escape(text: &str, out: &mut String) {
+    let bytes = text.as_bytes();
+    let mut written = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(escaped);
+        written = at + 1;
+    }
+    out.push_str(&text[written..]);
+}
+
+/// `text` as [`escape`] appends it.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
+}
+
+/// The words between the tags of `html`, which [`escape`] and our own templates have written.
+pub fn words(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '&']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(tag) = rest.strip_prefix('<') {
+            rest = tag.split_once('>').map_or("", |(_, after)| after);
+            continue;
+        }
+        let known = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"')];
+        let (length, c) = known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
+        out.push(c);
+        rest = &rest[length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Appends `path` as an address: what an address may not hold as a percent sign and two digits.
+pub fn escape_path(path: &str, out: &mut String) {
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escaped("<a href=\"x\">İ & ı</a>"), "&lt;a href=&quot;x&quot;&gt;İ &amp; ı&lt;/a&gt;");
+    }
+
+    #[test]
+    fn words_stand_between_tags() {
+        assert_eq!(words("<p class=\"x\">a &amp; <em>b</em> &lt;c&gt; &uuml;</p>"), "a & b <c> &uuml;");
+    }
+
+    #[test]
+    fn a_path_is_an_address() {
+        let mut address = String::new();
+        escape_path("Bölüm 1/a-b_c.html", &mut address);
+        assert_eq!(address, "B%C3%B6l%C3%BCm%201/a-b_c.html");
+    }
+}
