@@ -31,7 +31,7 @@ pub struct Picture {
 }
 
 /// What authors and administrators write.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// `site.toml`.
     pub settings: Text,
@@ -39,8 +39,10 @@ pub struct Source {
     pub pages: Vec<Text>,
     /// `pictures/*`, by name.
     pub pictures: Vec<Picture>,
-    /// The style sheets of `theme/`, one after the other, without the next one.
+    /// The style sheets of `theme/`, one after the other, without the next ones.
     pub style: String,
+    /// The style sheet of documents without the form.
+    pub reading_style: String,
     /// The style sheets of the letter's view and of the paper. They come after all others.
     pub letter_style: String,
     /// `theme/icon.svg`.
@@ -50,6 +52,8 @@ pub struct Source {
 impl Source {
     /// Style sheets, in the order in which later ones override earlier ones. Others follow, by name.
     const STYLES: [&str; 4] = ["base.css", "guide.css", "form.css", "print.css"];
+    /// Those of documents without the form, which come after the ones above.
+    const READING_STYLES: [&str; 1] = ["reading.css"];
     /// Those of the letter, which come after all others.
     const LETTER_STYLES: [&str; 3] = ["people.css", "letter-view.css", "letter.css"];
 
@@ -60,12 +64,13 @@ impl Source {
     pub fn read(root: &Path) -> Result<Source, String> {
         let pages = named(&root.join("pages"), |name| name.ends_with(".md"))?;
         let pictures = if root.join("pictures").is_dir() { named(&root.join("pictures"), is_picture)? } else { vec![] };
-        let (style, letter_style) = styles(&root.join("theme"))?;
+        let [style, reading_style, letter_style] = styles(&root.join("theme"))?;
         Ok(Source {
             settings: text(&root.join("site.toml"))?,
             pages: pages.par_iter().map(|path| text(path)).collect::<Result<_, _>>()?,
             pictures: pictures.par_iter().map(|path| picture(path)).collect::<Result<_, _>>()?,
             style,
+            reading_style,
             letter_style,
             icon: text(&root.join("theme/icon.svg"))?.text,
         })
@@ -116,21 +121,24 @@ fn named(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, S
     Ok(paths)
 }
 
-fn styles(theme: &Path) -> Result<(String, String), String> {
-    let place = |styles: &[&str], path: &PathBuf| {
-        let name = file_name(path);
-        styles.iter().position(|&style| style == name).unwrap_or(styles.len())
-    };
-    let sheets = named(theme, |name| name.ends_with(".css"))?;
-    let (mut letter, mut sheets): (Vec<_>, Vec<_>) =
-        sheets.into_iter().partition(|path| Source::LETTER_STYLES.contains(&file_name(path).as_str()));
-    letter.sort_by_key(|path| place(&Source::LETTER_STYLES, path));
-    sheets.sort_by_key(|path| place(&Source::STYLES, path));
-    let joined = |paths: Vec<PathBuf>| {
-        let texts = paths.iter().map(|path| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
-        Ok::<_, String>(texts.join("\n"))
-    };
-    Ok((joined(sheets)?, joined(letter)?))
+/// The sheets that all documents have, those of documents without the form, and those of the letter.
+fn styles(theme: &Path) -> Result<[String; 3], String> {
+    let later = [&Source::READING_STYLES[..], &Source::LETTER_STYLES[..]];
+    let mut sheets: [Vec<(usize, PathBuf)>; 3] = Default::default();
+    for path in named(theme, |name| name.ends_with(".css"))? {
+        let name = file_name(&path);
+        let place = |styles: &[&str]| styles.iter().position(|&style| style == name);
+        let group = later.iter().position(|styles| place(styles).is_some()).map_or(0, |group| group + 1);
+        let styles = if group == 0 { &Source::STYLES[..] } else { later[group - 1] };
+        sheets[group].push((place(styles).unwrap_or(styles.len()), path));
+    }
+    let mut joined = <[String; 3]>::default();
+    for (joined, mut sheets) in joined.iter_mut().zip(sheets) {
+        sheets.sort();
+        let texts = sheets.iter().map(|(_, path)| Ok(text(path)?.text)).collect::<Result<Vec<_>, String>>()?;
+        *joined = texts.join("\n");
+    }
+    Ok(joined)
 }
 
 fn is_picture(name: &str) -> bool {

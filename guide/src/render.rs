@@ -5,6 +5,7 @@ pub mod dates;
 pub mod edition;
 pub mod html;
 pub mod layout;
+pub mod navigation;
 pub mod picture;
 
 use rayon::prelude::*;

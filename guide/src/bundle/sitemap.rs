@@ -1,23 +1,24 @@
 //! The list of pages for search engines, for a site that has a public address.
 
 use crate::{
-    render::{dates, html},
+    render::{dates, edition::public_address, html},
     site::Site,
 };
 
 /// The list, or nothing if the site has no public address.
 pub fn sitemap(site: &Site<'_>) -> Option<String> {
-    let address = site.settings.address.trim_end_matches('/');
-    if address.is_empty() {
-        return None;
-    }
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    out.push_str(&format!("<url><loc>{}/</loc></url>\n", html::escaped(address)));
+    let newest = dates::newest(site).map(dates::for_machines);
+    out.push_str(&entry(&public_address(site, "")?, newest));
     for page in &site.pages {
-        let location = html::escaped(&format!("{address}/{}.html", page.slug()));
-        let updated = dates::for_machines(page.front().updated);
-        out.push_str(&format!("<url><loc>{location}</loc><lastmod>{updated}</lastmod></url>\n"));
+        let address = public_address(site, &format!("{}.html", page.slug()))?;
+        out.push_str(&entry(&address, Some(dates::for_machines(page.front().updated))));
     }
     Some(out + "</urlset>\n")
+}
+
+fn entry(address: &str, updated: Option<String>) -> String {
+    let updated = updated.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+    format!("<url><loc>{}</loc>{updated}</url>\n", html::escaped(address))
 }
