@@ -4,6 +4,7 @@ pub mod glue;
 pub mod imports;
 pub mod pack;
 pub mod policy;
+pub mod reading;
 pub mod shell;
 pub mod sitemap;
 pub mod split;
@@ -15,12 +16,12 @@ use std::{collections::BTreeMap, io::Write};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
 use form::place::LIST;
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
     bundle::{
         policy::Policy,
+        reading::Theme,
         shell::Parts,
         split::{Gate, Halves},
     },
@@ -28,7 +29,8 @@ use crate::{
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Later, Style},
+        layout::{self, Frame, Later, Script, Style},
+        navigation::Navigation,
     },
     site::Site,
 };
@@ -37,6 +39,8 @@ use crate::{
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
+const SCHEME_SCRIPT: &str = include_str!("scripts/scheme.js");
+const PRINT_SCRIPT: &str = include_str!("scripts/print.js");
 const PLACES_SCRIPT: &str = include_str!("scripts/places.js");
 const LETTER_SCRIPT: &str = include_str!("scripts/letter.js");
 const HOST_SCRIPT: &str = include_str!("scripts/host.js");
@@ -62,16 +66,29 @@ pub fn files(
     live_reload: bool,
 ) -> Result<Files, String> {
     let parts = shell::parts(shell)?;
-    let [css, letter_css] = [&source.style, &source.letter_style].map(|sheet| squeeze::css(sheet));
+    let [css, reading_css, letter_css] = [&source.theme.style, &source.theme.reading_style, &source.theme.letter_style]
+        .map(|sheet| squeeze::css(sheet).replace("</style", "<\\/style"));
     let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
-    let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
-    let mut files: Files = documents(&frame, bodies);
+    let scheme = squeeze::script(SCHEME_SCRIPT)?;
+    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.theme.icon));
+    let frame = Frame {
+        site,
+        navigation: &Navigation::new(site),
+        style: Style::Files(&[&style]),
+        icon: "icon.svg",
+        policy: policy::SLOT,
+        bar: light_and_dark(&css, "--surface"),
+        scheme: Script::Inline(&scheme),
+        live_reload,
+    };
+    let theme = Theme { style: &css, reading_style: &reading_css, icon: &icon, scheme: &scheme };
+    let mut files = reading::documents(&frame, theme, bodies)?;
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     files.insert(
         "rehber.html".into(),
-        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &imports::bare(&wasm)?, &glue)?
+        single_file(&frame, &[css.as_str(), &letter_css].concat(), &icon, bodies, &imports::bare(&wasm)?, &glue)?
             .into_bytes(),
     );
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
@@ -91,9 +108,9 @@ pub fn files(
     files.insert(letter_name, later);
     files.insert(letter_style, letter_css.into_bytes());
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
-    files.insert("icon.svg".into(), source.icon.clone().into_bytes());
-    for picture in site.pictures.values() {
-        files.insert(format!("pictures/{}", picture.file.name), picture.file.bytes.clone());
+    files.insert("icon.svg".into(), source.theme.icon.clone().into_bytes());
+    for file in &source.files {
+        files.insert(file.name.clone(), file.bytes.clone());
     }
     files.insert(style.clone(), css.into_bytes());
     if live_reload {
@@ -105,19 +122,6 @@ pub fn files(
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());
     Ok(files)
-}
-
-/// The documents without any script of ours.
-fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
-    let policy = Policy::Reading { live_reload: frame.live_reload };
-    let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
-        let html = layout::page(frame, index, &bodies[index]);
-        (format!("{}.html", page.slug()), policy.seal(&html).into_bytes())
-    });
-    let mut files: Files = pages.collect();
-    files.insert("kitapcik.html".into(), policy.seal(&layout::booklet(frame, bodies)).into_bytes());
-    files.insert("404.html".into(), Policy::Lone.seal(&layout::not_found(frame)).into_bytes());
-    files
 }
 
 /// Trunk's page with the guide and the form in it; `names` are those of the script and the module, `later` those of what
@@ -132,7 +136,7 @@ fn index(
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PRINT_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
@@ -140,19 +144,24 @@ fn index(
 
 /// Everything in one document. `glue` starts the module `wasm`.
 fn single_file(
-    source: &Source,
+    frame: &Frame<'_>,
     css: &str,
-    site: &Site<'_>,
+    icon: &str,
     bodies: &[Body],
     wasm: &[u8],
     glue: &str,
 ) -> Result<String, String> {
-    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.icon));
-    let css = css.replace("</style", "<\\/style");
-    let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
-    let script = squeeze::script(WORKBENCH_SCRIPT)?;
+    let frame = Frame { style: Style::Inline(css), icon, live_reload: false, ..*frame };
+    let script = squeeze::script(&[WORKBENCH_SCRIPT, PRINT_SCRIPT].concat())?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
+}
+
+/// The two colours that a property of a style sheet has.
+fn light_and_dark<'c>(css: &'c str, property: &str) -> Option<[&'c str; 2]> {
+    let (_, value) = css.split_once(&format!("{property}:light-dark("))?;
+    let (light, dark) = value.split_once(')')?.0.split_once(',')?;
+    Some([light, dark])
 }
 
 fn manifest(site: &Site<'_>) -> String {
@@ -193,6 +202,14 @@ mod tests {
     #[test]
     fn json_text_can_stand_in_a_script() {
         assert_eq!(json_text("a\"b\\c\n</script>İ"), r#""a\"b\\c\u000a\u003c/script>İ""#);
+    }
+
+    #[test]
+    fn colours_are_those_of_the_style_sheet() {
+        let css =
+            squeeze::css(":root {\n  --paper: light-dark(#fff, #000);\n  --surface: light-dark(#fefefe, #111);\n}");
+        assert_eq!(light_and_dark(&css, "--surface"), Some(["#fefefe", "#111"]));
+        assert_eq!(light_and_dark(&css, "--ink"), None);
     }
 
     #[test]

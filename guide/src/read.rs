@@ -58,16 +58,17 @@ pub struct File {
 }
 
 /// What kind of folder the site is made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     /// The guide beside its form: `pages/`, `pictures/`, `theme/` and `site.toml`. What is wrong in it stops the build.
     Guide,
     /// Any folder of Markdown, whose author may never have heard of us. What is wrong in it is told.
+    #[default]
     Plain,
 }
 
 /// What authors and administrators write.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// What kind of folder it is.
     pub kind: Kind,

@@ -4,6 +4,7 @@ pub mod body;
 pub mod dates;
 pub mod edition;
 pub mod layout;
+pub mod navigation;
 pub mod picture;
 
 use rayon::prelude::*;

@@ -5,6 +5,8 @@ mod order;
 pub mod picture_size;
 pub mod settings;
 
+use std::collections::HashMap;
+
 use form::screen::View;
 use rayon::prelude::*;
 
@@ -24,6 +26,8 @@ pub struct Site<'s> {
     pub settings: Settings,
     /// The pages, in order.
     pub pages: Vec<Page<'s>>,
+    /// Where in `pages` each slug is.
+    by_slug: HashMap<&'s str, usize>,
     /// For each of the source's pages, where it is in `pages`; drafts are nowhere.
     places: Vec<Option<usize>>,
     /// The size of each of the source's files that is a picture and tells it.
@@ -62,6 +66,7 @@ impl<'s> Site<'s> {
             settings,
             places,
             sizes: source.files.par_iter().map(size).collect(),
+            by_slug: pages.iter().enumerate().map(|(place, page)| (page.slug, place)).collect(),
             figures_before: figures_before.collect(),
             pages,
             source,
@@ -75,6 +80,12 @@ impl<'s> Site<'s> {
         Some(&self.pages[self.places[index as usize]?])
     }
 
+    /// The page with this slug, and its place.
+    pub fn page_at(&self, slug: &str) -> Option<(usize, &Page<'s>)> {
+        let &place = self.by_slug.get(slug)?;
+        Some((place, &self.pages[place]))
+    }
+
     /// A picture file and its size, if it tells it.
     pub fn picture(&self, index: u32) -> (&'s read::File, Option<Size>) {
         (&self.source.files[index as usize], self.sizes[index as usize])
@@ -82,8 +93,7 @@ impl<'s> Site<'s> {
 
     /// How many figures have a number on the pages before that one.
     pub fn figures_before(&self, page: &Page<'_>) -> usize {
-        let place = self.pages.iter().position(|other| std::ptr::eq(other, page));
-        place.map_or(0, |place| self.figures_before[place])
+        self.by_slug.get(page.slug).map_or(0, |&place| self.figures_before[place])
     }
 
     /// The pages that explain a view of the form, in order.

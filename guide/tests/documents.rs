@@ -2,12 +2,12 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use form::{place::LIST, target::Target};
 use sha2::{Digest, Sha256};
-use support::Site;
+use support::{Site, compare};
 
 /// The site that shows all editions, built.
 fn site() -> Site {
@@ -17,6 +17,8 @@ fn site() -> Site {
 }
 
 const ALONE: [&str; 3] = ["hazirlik.html", "adim-1.html", "adim-2.html"];
+/// The documents that can be read without the form.
+const READING: [&str; 4] = ["hazirlik.html", "adim-1.html", "adim-2.html", "kitapcik.html"];
 const ALL: [&str; 7] =
     ["hazirlik.html", "adim-1.html", "adim-2.html", "index.html", "kitapcik.html", "rehber.html", "404.html"];
 
@@ -53,7 +55,7 @@ fn hashes_are_those_of_what_stands_in_the_document() {
         let html = site.built(name);
         let scripts = contents(&html, "script", &["src=", "octet-stream"]);
         let styles = contents(&html, "style", &[]);
-        assert_eq!(scripts.len(), if name == "404.html" { 0 } else { 2 }, "{name}");
+        assert_eq!(scripts.len(), if name == "404.html" { 1 } else { 3 }, "{name}");
         for content in scripts.iter().chain(&styles) {
             assert!(policy(&html).contains(&hash(content)), "{name}: {content}");
         }
@@ -77,10 +79,15 @@ fn each_document_may_do_what_it_must_and_no_more() {
         );
         assert!(values(&html, "style").is_empty(), "{name}: style attributes are blocked");
     }
-    for name in ALONE {
+    for name in READING {
         let html = site.built(name);
-        assert!(!html.contains("<script"), "{name}");
-        assert!(!policy(&html).contains("script-src") && !policy(&html).contains("connect-src"), "{name}");
+        assert_eq!(contents(&html, "script", &["src="]), [""; 0], "{name}: nothing inline");
+        let scripts = values(&html, "src");
+        let [scheme, reading] = scripts[..] else { panic!("{name}: {scripts:?}") };
+        assert!(scheme.starts_with("scheme-") && reading.starts_with("reading-"), "{name}: {scripts:?}");
+        let head = html.split("</head>").next().unwrap();
+        assert!(head.contains(&format!("<script src=\"{scheme}\"></script>")), "{name}: before anything is painted");
+        assert!(policy(&html).contains("script-src 'self';") && !policy(&html).contains("connect-src"), "{name}");
     }
     let (index, single) = (site.built("index.html"), site.built("rehber.html"));
     for allowed in ["connect-src 'self'", "worker-src 'self'", "'wasm-unsafe-eval'"] {
@@ -158,7 +165,7 @@ fn live_reload_is_only_there_when_asked_for() {
     site.build_with(true).unwrap();
     for name in ALONE.into_iter().chain(["index.html", "kitapcik.html"]) {
         let html = site.built(name);
-        assert!(html.contains("<script src=\"./reload.js\" defer></script>"), "{name}");
+        assert!(html.contains("<script src=\"reload.js\" defer></script>"), "{name}");
         let policy = policy(&html);
         assert!(policy.contains("script-src 'self'") && policy.contains("connect-src 'self'"), "{name}: {policy}");
         assert!(!html.contains("serviceWorker"), "{name}: a cache would show old pages");
@@ -187,7 +194,95 @@ fn a_public_address_gives_a_sitemap() {
     site.build().unwrap();
     let page = "<url><loc>https://ornek.gov.tr/e-imza/adim-1.html</loc><lastmod>2026-11-23</lastmod></url>";
     let sitemap = site.built("sitemap.xml");
-    assert!(sitemap.contains(page) && sitemap.contains("<loc>https://ornek.gov.tr/e-imza/</loc>"), "{sitemap}");
+    let home = "<url><loc>https://ornek.gov.tr/e-imza/</loc><lastmod>2026-11-23</lastmod></url>";
+    assert!(sitemap.contains(page) && sitemap.contains(home), "{sitemap}");
+}
+
+#[test]
+fn a_public_address_reaches_the_documents() {
+    let site = site();
+    for name in ALL {
+        let html = site.built(name);
+        assert!(!html.contains("rel=\"canonical\"") && !html.contains("og:url"), "{name}");
+    }
+    site.write("source/site.toml", "title = \"Deneme\"\naddress = \"https://ornek.gov.tr/e-imza/\"\n");
+    site.build().unwrap();
+    for (name, path) in [("adim-1.html", "adim-1.html"), ("index.html", ""), ("kitapcik.html", "kitapcik.html")] {
+        let html = site.built(name);
+        let address = format!("https://ornek.gov.tr/e-imza/{path}");
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")), "{name}");
+        assert!(html.contains(&format!("<meta property=\"og:url\" content=\"{address}\">")), "{name}");
+    }
+    let lost = site.built("404.html");
+    assert!(!lost.contains("canonical"), "it stands for no address");
+    for address in values(&lost, "href").into_iter().filter(|address| !address.starts_with('#')) {
+        let whole = address.starts_with("https://ornek.gov.tr/e-imza/") || address.starts_with("data:");
+        assert!(whole, "{address}: the document is shown in any folder");
+    }
+    assert!(lost.contains("<a href=\"https://ornek.gov.tr/e-imza/hazirlik.html\">"));
+    assert!(!site.built("rehber.html").contains("canonical"), "it is where its reader has put it");
+}
+
+#[test]
+fn each_document_describes_itself() {
+    let site = site();
+    for name in READING.into_iter().chain(["index.html"]) {
+        let html = site.built(name);
+        let title = contents(&html, "title", &[])[0];
+        assert!(title == "Deneme" || title.ends_with(" – Deneme"), "{name}: {title}");
+        let meta = |key: &str| {
+            let tag = html.split("<meta ").find(|tag| tag.starts_with(key)).unwrap_or_else(|| panic!("{name}: {key}"));
+            values(&format!(" {tag}"), "content")[0].to_owned()
+        };
+        let description = meta("name=\"description\"");
+        assert_eq!(meta("property=\"og:description\""), description, "{name}");
+        assert_eq!(meta("property=\"og:site_name\""), "Deneme", "{name}");
+        assert_eq!(title.strip_suffix(" – Deneme").unwrap_or(title), meta("property=\"og:title\""), "{name}");
+        assert_eq!(meta("property=\"og:type\""), "article", "{name}");
+        assert_eq!(meta("property=\"og:locale\""), "tr_TR", "{name}");
+        assert!(!description.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn what_colours_the_browsers_bar_comes_from_the_theme() {
+    let site = site();
+    assert!(!site.built("adim-1.html").contains("theme-color"));
+    site.write("source/theme/base.css", ":root { --surface: light-dark(#fefefe, #1e2328) }\n");
+    site.build().unwrap();
+    for name in ALL {
+        let html = site.built(name);
+        for (scheme, colour) in [("light", "#fefefe"), ("dark", "#1e2328")] {
+            let bar = format!(
+                "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" data-of=\"{scheme}\" content=\"{colour}\">"
+            );
+            assert!(html.contains(&bar), "{name}: {scheme}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_written_as_expected() {
+    let site = Site::copy("tests/documents/page".as_ref());
+    site.build().unwrap();
+    for page in ["hazirlik", "adim-1"] {
+        let html = without_fingerprints(&site.built(&format!("{page}.html")));
+        compare(&Path::new("tests/documents/page/expected").join(format!("{page}.html")), &html);
+    }
+}
+
+/// `html` with a word in the place of each name's sixteen digits.
+fn without_fingerprints(html: &str) -> String {
+    let mut short = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('-') {
+        let (before, after) = rest.split_at(at + 1);
+        short.push_str(before);
+        let digits = after.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
+        rest = if digits == 16 { &after[16..] } else { after };
+        short.push_str(if digits == 16 { "FINGERPRINT" } else { "" });
+    }
+    short + rest
 }
 
 #[test]

@@ -26,22 +26,22 @@ pub enum Policy {
 impl Policy {
     /// `html` with this policy in its slot.
     pub fn seal(self, html: &str) -> String {
-        let content = self.content(html);
-        html.replacen(SLOT, &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{content}\">"), 1)
+        html.replacen(SLOT, &meta(&self.content(html)), 1)
+    }
+
+    /// The policy of every document that may only be read: it has nothing inline, so it is the same for all of them.
+    pub fn of_reading(live_reload: bool) -> String {
+        meta(&Policy::Reading { live_reload }.content(""))
     }
 
     fn content(self, html: &str) -> String {
-        let scripts = hashes(inline(html, "script"));
-        let styles = hashes(inline(html, "style"));
+        let [scripts, styles] = ["script", "style"].map(|name| hashes(inline(html, name)));
         let allowed = match self {
-            Policy::Reading { live_reload: false } => {
-                "style-src 'self'; img-src 'self'; manifest-src 'self'".to_owned()
+            Policy::Reading { live_reload } => {
+                let reload = if live_reload { "; connect-src 'self'" } else { "" };
+                format!("script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'{reload}")
             }
-            Policy::Reading { live_reload: true } => {
-                "script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'"
-                    .to_owned()
-            }
-            Policy::Lone => format!("style-src{styles}"),
+            Policy::Lone => format!("script-src{scripts}; style-src{styles}; img-src data:"),
             Policy::Workbench => format!(
                 "script-src 'self'{scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                  manifest-src 'self'; connect-src 'self'; worker-src 'self'"
@@ -52,6 +52,10 @@ impl Policy {
         };
         format!("default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'")
     }
+}
+
+fn meta(content: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{content}\">")
 }
 
 fn hashes<'h>(contents: impl Iterator<Item = &'h str>) -> String {
@@ -94,9 +98,12 @@ mod tests {
     fn the_policy_takes_the_slot() {
         let sealed = Policy::Lone.seal(PAGE);
         let digest = STANDARD.encode(Sha256::digest("a{}"));
+        let scripts = ["let a;", "b"].map(|script| STANDARD.encode(Sha256::digest(script)));
         let expected = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'; \
-             base-uri 'none'; form-action 'none'\"><style>"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+             script-src 'sha256-{}' 'sha256-{}'; style-src 'sha256-{digest}'; img-src data:; \
+             base-uri 'none'; form-action 'none'\"><style>",
+            scripts[0], scripts[1]
         );
         assert!(sealed.starts_with(&expected), "{sealed}");
     }

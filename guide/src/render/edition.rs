@@ -5,6 +5,7 @@ use form::target::Target;
 use crate::{
     page::{Page, address::relative},
     read::File,
+    site::Site,
 };
 
 /// A document that a page's text can stand in.
@@ -93,12 +94,30 @@ impl Edition {
     }
 }
 
-/// What leads from a document to the site's own folder: nothing, or `../` for each folder that it is in.
+/// What stands before an address that begins at the site's first folder, in the document `slug.html`: once `../` for each
+/// folder that the document is in.
 pub fn root(slug: &str) -> String {
     "../".repeat(slug.matches('/').count())
 }
 
+/// The public address of a file of the site, if the site has one.
+pub fn public_address(site: &Site<'_>, file: &str) -> Option<String> {
+    let address = site.settings.address.trim_end_matches('/');
+    (!address.is_empty()).then(|| format!("{address}/{file}"))
+}
+
 /// The id of the article that holds `page`, where a document holds several. No target of the form begins so.
 pub fn article_id(page: &Page<'_>) -> String {
-    format!("sayfa-{}", page.slug.replace('/', "--"))
+    // No slug and no heading's id holds this sign.
+    format!("sayfa-{}", page.slug.replace('/', "_"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_root_is_as_far_up_as_the_document_is_deep() {
+        for (slug, root) in [("adim-1", ""), ("bolum/sayfa", "../"), ("a/b/index", "../../")] {
+            assert_eq!(super::root(slug), root, "{slug}");
+        }
+    }
 }

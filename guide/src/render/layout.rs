@@ -2,29 +2,35 @@
 
 use askama::Template;
 use form::screen::View;
+use toml::value::Date;
 
 use crate::{
-    page::{Page, front_matter::Checked},
+    page::{Heading, Page, front_matter::Checked},
     render::{
         Body, dates,
-        edition::{Edition, article_id},
+        edition::{self, Edition, article_id, public_address},
+        navigation::{Link, Navigation, Section, link, short},
     },
     site::Site,
 };
 
-/// Links to all pages that explain no screen stand in the header of each page; with more of them than this, one link to the
-/// booklet's contents stands there instead, so that a page's size does not grow with the site.
-const MOST_IN_HEADER: usize = 10;
-
 /// What all documents have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy)]
 pub struct Frame<'f> {
     /// The site.
     pub site: &'f Site<'f>,
+    /// How its pages lie in folders.
+    pub navigation: &'f Navigation<'f>,
     /// What goes between `<style>` and `</style>`, or the name of the style sheet.
     pub style: Style<'f>,
-    /// The icon's address.
+    /// The document's policy, or the place for it.
+    pub policy: &'f str,
+    /// The icon's address, from the site's first folder if it is a file.
     pub icon: &'f str,
+    /// What colours the browser's own bar, light and dark.
+    pub bar: Option<[&'f str; 2]>,
+    /// The script that goes into the head.
+    pub scheme: Script<'f>,
     /// Whether the document reloads itself when the site was built anew.
     pub live_reload: bool,
 }
@@ -32,89 +38,128 @@ pub struct Frame<'f> {
 /// How a document gets its style.
 #[derive(Clone, Copy, Debug)]
 pub enum Style<'f> {
+    /// From these files.
+    Files(&'f [&'f str]),
+    /// From this text.
+    Inline(&'f str),
+}
+
+/// How a document gets a script.
+#[derive(Clone, Copy, Debug)]
+pub enum Script<'f> {
     /// From that file.
     File(&'f str),
     /// From this text.
     Inline(&'f str),
 }
 
-/// A link.
-#[derive(Clone, Debug)]
-pub struct Link<'f> {
-    /// Where it leads.
-    pub address: String,
-    /// Its words.
-    pub words: &'f str,
-    /// Whether it leads to the document that it is in.
-    pub current: bool,
+/// What a document's head says of it.
+struct Meta<'f> {
+    title: &'f str,
+    summary: &'f str,
+    /// Its public address.
+    address: Option<String>,
+    /// What precedes addresses from the site's first folder.
+    root: String,
+    /// Whether it can be shared: the single file has no address, and nothing is at that of the lost page.
+    shared: bool,
 }
 
 #[derive(Template)]
 #[template(path = "page.html")]
 struct PageDocument<'f> {
     frame: &'f Frame<'f>,
-    title: &'f str,
-    summary: &'f str,
+    meta: Meta<'f>,
     edition: Edition,
     header: Vec<Link<'f>>,
-    is_step: bool,
-    short: &'f str,
-    contents: Vec<Link<'f>>,
+    trail: Vec<Link<'f>>,
+    contents: Vec<Entry<'f>>,
     dates: Dates,
     body: &'f str,
+    section: Option<Section<'f>>,
     before: Option<Link<'f>>,
     after: Option<Link<'f>>,
+    script: &'f str,
 }
 
-/// The document that holds the page with that `index` alone.
-pub fn page(frame: &Frame<'_>, index: usize, body: &Body) -> String {
+/// The document that holds the page with that `index` alone; `script` is the name of the file for readers.
+pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> String {
     let pages = &frame.site.pages;
     let page = &pages[index];
-    let link = |page| link(page, Edition::Alone, None);
-    let headings = page.headings.iter().filter(|heading| heading.level == 2);
-    let contents: Vec<Link<'_>> = headings
-        .map(|heading| Link { address: format!("#{}", heading.id), words: &heading.words, current: false })
-        .collect();
+    let root = edition::root(page.slug());
+    let link = |page| link(page, Edition::Alone, &root, None);
     drawn(&PageDocument {
         frame,
-        title: &page.front().title,
-        summary: &page.front().summary,
         edition: Edition::Alone,
-        header: header(frame.site, Edition::Alone, Some(page)),
-        is_step: explains_screen(page),
-        short: short(&page.front().title),
-        contents: if contents.len() < 3 { Vec::new() } else { contents },
+        header: frame.navigation.header(Edition::Alone, &root, Some(page)),
+        trail: frame.navigation.trail(page),
+        contents: contents(&page.headings),
         dates: Dates::of(page),
         body: &body.alone,
+        section: frame.navigation.section(page),
         before: index.checked_sub(1).map(|before| link(&pages[before])),
         after: pages.get(index + 1).map(link),
+        script,
+        meta: Meta {
+            title: &page.front().title,
+            summary: &page.front().summary,
+            address: public_address(frame.site, &format!("{}.html", page.slug())),
+            root: root.clone(),
+            shared: true,
+        },
     })
 }
+
+/// A heading in the list of contents, and those below it.
+struct Entry<'f> {
+    heading: &'f Heading,
+    inner: Vec<&'f Heading>,
+}
+
+/// Two levels of headings, unless there are so few that a list of them would only be in the way.
+fn contents(headings: &[Heading]) -> Vec<Entry<'_>> {
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    let mut count = 0;
+    for heading in headings.iter().filter(|heading| heading.level <= 3) {
+        count += 1;
+        match entries.last_mut().filter(|_| heading.level == 3) {
+            Some(entry) => entry.inner.push(heading),
+            None => entries.push(Entry { heading, inner: Vec::new() }),
+        }
+    }
+    if count < FEWEST_IN_CONTENTS { Vec::new() } else { entries }
+}
+
+const FEWEST_IN_CONTENTS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "booklet.html")]
 struct BookletDocument<'f> {
     frame: &'f Frame<'f>,
-    title: &'f str,
-    summary: &'f str,
+    meta: Meta<'f>,
     edition: Edition,
     header: Vec<Link<'f>>,
     chapters: Vec<Article<'f>>,
-    date: String,
+    date: Option<Day>,
+    script: &'f str,
 }
 
-/// The document that holds the whole guide, to be printed.
-pub fn booklet(frame: &Frame<'_>, bodies: &[Body]) -> String {
-    let newest =
-        frame.site.pages.iter().map(|page| page.front().updated).max_by_key(|date| (date.year, date.month, date.day));
+/// The document that holds the whole guide, to be printed; `script` is the name of the file for readers.
+pub fn booklet(frame: &Frame<'_>, bodies: &[Body], script: &str) -> String {
     drawn(&BookletDocument {
         frame,
-        title: "Kitapçık",
-        summary: "Rehberin tamamı, ekran resimleriyle: basmak için.",
         edition: Edition::Booklet,
-        header: header(frame.site, Edition::Alone, None),
+        header: frame.navigation.header(Edition::Alone, "", None),
         chapters: frame.site.pages.iter().zip(bodies).map(|(page, body)| Article::new(page, &body.booklet)).collect(),
-        date: newest.map(dates::in_words).unwrap_or_default(),
+        date: dates::newest(frame.site).map(Day::new),
+        script,
+        meta: Meta {
+            title: "Kitapçık",
+            summary: "Rehberin tamamı, ekran resimleriyle: basmak için.",
+            address: public_address(frame.site, "kitapcik.html"),
+            root: String::new(),
+            shared: true,
+        },
     })
 }
 
@@ -141,22 +186,37 @@ impl<'f> Article<'f> {
     }
 }
 
+/// A day.
+struct Day {
+    in_words: String,
+    for_machines: String,
+}
+
+impl Day {
+    fn new(date: Date) -> Day {
+        Day { in_words: dates::in_words(date), for_machines: dates::for_machines(date) }
+    }
+}
+
 /// What a page says of its age.
 struct Dates {
-    updated: String,
-    updated_for_machines: String,
-    checked: Option<String>,
+    updated: Option<Day>,
+    /// When the portal was looked at, if that has to do with the page, and if anyone knows.
+    checked: Option<Option<Day>>,
 }
 
 impl Dates {
+    fn is_known(&self) -> bool {
+        self.updated.is_some() || self.checked.is_some()
+    }
+
     fn of(page: &Page<'_>) -> Dates {
         let front = page.front();
         Dates {
-            updated: dates::in_words(front.updated),
-            updated_for_machines: dates::for_machines(front.updated),
+            updated: front.updated.map(Day::new),
             checked: front.checked.map(|checked| match checked {
-                Checked::On(date) => dates::in_words(date),
-                Checked::Unknown => "bilinmiyor; ekranlar özgün kılavuzdan aktarıldı".to_owned(),
+                Checked::On(date) => Some(Day::new(date)),
+                Checked::Unknown => None,
             }),
         }
     }
@@ -176,6 +236,7 @@ struct StepLink<'f> {
 #[template(path = "workbench.html")]
 struct Workbench<'f> {
     frame: &'f Frame<'f>,
+    meta: Meta<'f>,
     edition: Edition,
     header: Vec<Link<'f>>,
     first: Vec<Link<'f>>,
@@ -215,9 +276,10 @@ pub fn workbench<'f>(
     let before_steps = site.pages.iter().take_while(|page| page.view().is_none());
     drawn(&Workbench {
         frame,
+        meta: Meta::of_workbench(frame, edition),
         edition,
-        header: header(site, edition, None),
-        first: before_steps.map(|page| link(page, edition, None)).collect(),
+        header: frame.navigation.header(edition, "", None),
+        first: before_steps.map(|page| link(page, edition, "", None)).collect(),
         steps: step_links(site, edition),
         articles,
         settings: site.settings.form.pairs(),
@@ -230,7 +292,7 @@ pub fn workbench<'f>(
 fn step_links<'f>(site: &'f Site<'_>, edition: Edition) -> Vec<StepLink<'f>> {
     let mut number = 0;
     let links = site.steps().map(|(view, page)| StepLink {
-        address: edition.page_address(page, None),
+        address: edition.page_address(None, page, None),
         view: view.slug(),
         label: match view {
             View::Letter => short(&page.front().title).to_owned(),
@@ -248,24 +310,32 @@ fn step_links<'f>(site: &'f Site<'_>, edition: Edition) -> Vec<StepLink<'f>> {
 #[template(path = "head.html")]
 struct Head<'f> {
     frame: &'f Frame<'f>,
-    title: &'f str,
-    summary: &'f str,
+    meta: Meta<'f>,
 }
 
 /// What goes into the head of Trunk's page.
 pub fn workbench_head(frame: &Frame<'_>) -> String {
-    let (title, summary) = ("", WORKBENCH_SUMMARY);
-    drawn(&Head { frame, title, summary })
+    drawn(&Head { frame, meta: Meta::of_workbench(frame, Edition::Workbench) })
 }
 
-const WORKBENCH_SUMMARY: &str = "E-imza yenileme başvurusunu adım adım okuyun, yanındaki formda prova edin.";
+impl<'f> Meta<'f> {
+    fn of_workbench(frame: &Frame<'_>, edition: Edition) -> Meta<'f> {
+        let shared = edition == Edition::Workbench;
+        Meta {
+            title: "",
+            summary: "E-imza yenileme başvurusunu adım adım okuyun, yanındaki formda prova edin.",
+            address: public_address(frame.site, "").filter(|_| shared),
+            root: String::new(),
+            shared,
+        }
+    }
+}
 
 #[derive(Template)]
 #[template(path = "single.html")]
 struct SingleDocument<'f> {
     frame: &'f Frame<'f>,
-    title: &'f str,
-    summary: &'f str,
+    meta: Meta<'f>,
     body: &'f str,
     wasm: &'f str,
     size: usize,
@@ -274,45 +344,33 @@ struct SingleDocument<'f> {
 
 /// The single file: `body` as [`workbench`] gives it, the wasm as text, its length before and the script that starts it.
 pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, size: usize, script: &str) -> String {
-    let (title, summary) = ("", WORKBENCH_SUMMARY);
-    drawn(&SingleDocument { frame, title, summary, body, wasm, size, script })
+    drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, wasm, size, script })
 }
 
 #[derive(Template)]
 #[template(path = "not_found.html")]
 struct NotFound<'f> {
     frame: &'f Frame<'f>,
+    meta: Meta<'f>,
+    edition: Edition,
+    header: Vec<Link<'f>>,
 }
 
-/// The document that hosts show for an address that does not exist.
+/// The document that hosts show for an address that does not exist. Only with a public address does it know where the site is.
 pub fn not_found(frame: &Frame<'_>) -> String {
-    drawn(&NotFound { frame })
-}
-
-fn header<'f>(site: &'f Site<'_>, edition: Edition, current: Option<&Page<'_>>) -> Vec<Link<'f>> {
-    let pages: Vec<&Page<'_>> = site.pages.iter().filter(|page| !explains_screen(page)).collect();
-    if pages.len() > MOST_IN_HEADER {
-        let address = "kitapcik.html#icindekiler".to_owned();
-        return vec![Link { address, words: "Bütün sayfalar", current: false }];
-    }
-    pages.into_iter().map(|page| Link { words: short(&page.front().title), ..link(page, edition, current) }).collect()
-}
-
-fn explains_screen(page: &Page<'_>) -> bool {
-    matches!(page.view(), Some(View::Screen(_)))
-}
-
-fn link<'f>(page: &'f Page<'_>, edition: Edition, current: Option<&Page<'_>>) -> Link<'f> {
-    Link {
-        address: edition.page_address(page, None),
-        words: &page.front().title,
-        current: current.is_some_and(|current| current.slug() == page.slug()),
-    }
-}
-
-/// What stands before a title's colon, where there is little room.
-fn short(title: &str) -> &str {
-    title.split_once(':').map_or(title, |(short, _)| short)
+    let root = public_address(frame.site, "").unwrap_or_default();
+    drawn(&NotFound {
+        frame,
+        edition: Edition::Alone,
+        header: frame.navigation.header(Edition::Alone, &root, None),
+        meta: Meta {
+            title: "Sayfa bulunamadı",
+            summary: "Bu adreste bir sayfa yok.",
+            address: None,
+            root,
+            shared: false,
+        },
+    })
 }
 
 fn drawn(template: &impl Template) -> String {

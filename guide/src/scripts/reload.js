@@ -1,5 +1,6 @@
 // Asks the server that is watching for changes to answer as soon as there is a newer build, and shows that.
-const builds = async (query) => Number(await (await fetch("./__reload" + query)).text());
+const server = new URL("./__reload", document.currentScript.src).href;
+const builds = async (query) => Number(await (await fetch(server + query)).text());
 const pause = () => new Promise((resume) => setTimeout(resume, 1000));
 
 (async () => {

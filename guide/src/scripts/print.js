@@ -1,0 +1,3 @@
+(() => {
+  for (const button of document.querySelectorAll(".print-button")) button.addEventListener("click", () => print());
+})();
