@@ -13,6 +13,8 @@ pub enum Bench {
     Form,
     /// What ten thousand people cost in the table and the letter
     People,
+    /// What sites of a thousand and of ten thousand pages cost the generator
+    Guide,
 }
 
 /// Measures what `only` names, or everything.
@@ -35,6 +37,7 @@ impl Bench {
         match self {
             Self::Form => "Measuring a key press in each field",
             Self::People => "Measuring ten thousand people",
+            Self::Guide => "Measuring ten thousand pages",
         }
     }
 
@@ -42,6 +45,7 @@ impl Bench {
         match self {
             Self::Form => &["bench", "--package", "form", "--bench", "typing", "--", "--quiet"],
             Self::People => &["bench", "--package", "form", "--bench", "people", "--", "--quiet"],
+            Self::Guide => &["bench", "--package", "guide", "--bench", "pages"],
         }
     }
 }

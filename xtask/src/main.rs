@@ -56,11 +56,14 @@ enum Chore {
         #[arg(long, value_enum)]
         only: Vec<checks::Check>,
     },
-    /// Try the form's rules with inputs that a fuzzer makes up (needs a C++ compiler)
+    /// Try the project with inputs that a fuzzer makes up (needs a C++ compiler)
     Fuzz {
-        /// How many inputs to try
-        #[arg(long, default_value_t = 10_000_000)]
-        runs: u64,
+        /// Try only this (default: all)
+        #[arg(value_enum)]
+        only: Option<fuzz::Target>,
+        /// How many inputs to try with each (default: ten million for the form, five for the generator)
+        #[arg(long)]
+        runs: Option<u64>,
     },
     /// Measure how fast the project is
     Bench {
@@ -77,7 +80,7 @@ fn main() -> ExitCode {
         Chore::Build => build(&workspace).map(|()| true),
         Chore::Screenshot => screenshot::screenshot(&workspace).map(|()| true),
         Chore::Test { only } => checks::test(&workspace, &only),
-        Chore::Fuzz { runs } => fuzz::fuzz(&workspace, runs).map(|()| true),
+        Chore::Fuzz { only, runs } => fuzz::fuzz(&workspace, only, runs).map(|()| true),
         Chore::Bench { only } => bench::bench(&workspace, &only).map(|()| true),
     });
     match outcome {
