@@ -109,6 +109,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
+        browser::tell_cleared(self.rehearsal.is_cleared());
         self.follow_view();
         self.follow_request(ctx);
         self.follow_errors();

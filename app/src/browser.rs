@@ -314,6 +314,13 @@ pub(crate) fn show_view(slug: &str) {
     let _ = root.set_attribute("data-view", slug);
 }
 
+/// Says on the page whether everything was deleted just now; what the guide beside the form keeps goes with it.
+pub(crate) fn tell_cleared(is_cleared: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-cleared", is_cleared);
+    }
+}
+
 /// Begins the page's title with “Hata:” while there is an error summary, so that it is the first thing a screen reader
 /// says of the page.
 pub(crate) fn tell_errors_in_title(errors: bool) {

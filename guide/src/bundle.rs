@@ -1,5 +1,6 @@
 //! Stage 5: all that goes out, by file name.
 
+pub mod folder;
 pub mod glue;
 pub mod imports;
 pub mod pack;
@@ -40,6 +41,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
 const SCHEME_SCRIPT: &str = include_str!("scripts/scheme.js");
+const TEXT_SCRIPT: &str = include_str!("scripts/text.js");
 const PRINT_SCRIPT: &str = include_str!("scripts/print.js");
 const PLACES_SCRIPT: &str = include_str!("scripts/places.js");
 const LETTER_SCRIPT: &str = include_str!("scripts/letter.js");
@@ -82,7 +84,7 @@ pub fn files(
         scheme: Script::Inline(&scheme),
         live_reload,
     };
-    let theme = Theme { style: &css, reading_style: &reading_css, icon: &icon, scheme: &scheme };
+    let theme = Theme { style: &css, reading_style: &reading_css, icon: &source.theme.icon, scheme: &scheme };
     let mut files = reading::documents(&frame, theme, bodies)?;
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
@@ -136,7 +138,7 @@ fn index(
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PRINT_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{TEXT_SCRIPT}{PRINT_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
@@ -152,7 +154,7 @@ fn single_file(
     glue: &str,
 ) -> Result<String, String> {
     let frame = Frame { style: Style::Inline(css), icon, live_reload: false, ..*frame };
-    let script = squeeze::script(&[WORKBENCH_SCRIPT, PRINT_SCRIPT].concat())?;
+    let script = squeeze::script(&[WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
 }

@@ -3,19 +3,23 @@
 //! Reads top to bottom, one stage after the other:
 //!
 //! 1. [`read`]: takes in every file that the site is made of. Each error names its file.
-//! 2. [`page`]: one Markdown file becomes a [`page::Page`]: front matter, headings with their ids, links and
-//!    pictures by what they mean.
+//! 2. [`page`]: one Markdown file becomes a [`page::Page`]: front matter, text as HTML with gaps, headings with their ids,
+//!    links and pictures by what they mean.
 //! 3. [`site`]: the pages together: their order, their links to each other, the picture files. It and `page`
 //!    collect every [`problem`] there is; one never hides another.
-//! 4. [`render`]: pages and layout become HTML. What got this far cannot fail.
+//! 4. [`render`]: gaps are filled, and the layout stands around the text. What got this far cannot fail.
 //! 5. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
 //!    and last the hashes for the content security policy.
 //! 6. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
 //!
 //! Between `read` and `write` nothing touches the disk, so a build with a problem leaves the last site as it was.
 //! The same input gives the same bytes.
+//!
+//! Any folder of Markdown goes the same way ([`build_plain`]), without a form and without a shell. Its pages are written as
+//! they are rendered, since there may be tens of thousands of them.
 
 pub mod bundle;
+mod html;
 mod keys;
 pub mod page;
 pub mod problem;
@@ -28,7 +32,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     problem::Problem,
-    read::{Shell, Source},
+    read::{Kind, Names, Shell, Source},
     site::Site,
     write::Written,
 };
@@ -44,6 +48,8 @@ pub struct Build {
     pub out: PathBuf,
     /// Whether pages reload themselves when the site was built anew.
     pub live_reload: bool,
+    /// Whether drafts are shown too.
+    pub drafts: bool,
 }
 
 /// Why there is no new site.
@@ -51,17 +57,39 @@ pub struct Build {
 pub enum Failure {
     /// Something outside the pages: a file that cannot be read, a shell that is not as expected.
     Outside(String),
-    /// Problems in pages or settings: how many there are, and the report of all of them.
-    Problems(usize, String),
+    /// Problems in pages or settings.
+    Problems(Report),
+}
+
+/// The problems of a site.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// How many there are.
+    pub count: usize,
+    /// All of them, for people.
+    pub text: String,
+    /// All of them, for programs.
+    pub json: String,
 }
 
 /// What a build did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Summary {
     /// Pages of the guide.
     pub pages: usize,
     /// What happened to the files.
     pub written: Written,
+    /// What is wrong in a plain folder, where it keeps nobody from reading the rest.
+    pub warnings: Option<Report>,
+}
+
+/// What a check found that is no problem.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Pages of the guide.
+    pub pages: usize,
+    /// The links that lead out of the site, which nobody has followed: `file:line:column: address`.
+    pub outside: Vec<String>,
 }
 
 /// Builds the site. Problems are reported in colour if `colour`.
@@ -71,29 +99,66 @@ pub struct Summary {
 pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
     let source = Source::read(&build.source).map_err(Failure::Outside)?;
     let shell = Shell::read(&build.shell).map_err(Failure::Outside)?;
-    let site = checked(&source, colour)?;
+    let names = source.names();
+    let site = checked(&source, &names, build.drafts, colour)?;
     let bodies = render::bodies(&site);
     let files = bundle::files(&source, &shell, &site, &bodies, build.live_reload).map_err(Failure::Outside)?;
     let written = write::write(&build.out, &files).map_err(Failure::Outside)?;
-    Ok(Summary { pages: site.pages.len(), written })
+    Ok(Summary { pages: site.pages.len(), written, warnings: None })
 }
 
-/// Makes all checks on the pages and settings below `source`, and gives the number of pages.
+/// Builds a site from any folder of Markdown. What is wrong in it is reported, and hinders nothing.
+///
+/// # Errors
+/// A sentence on what cannot be read or written.
+pub fn build_plain(pages: &Path, out: &Path, drafts: bool, colour: bool) -> Result<Summary, Failure> {
+    let source = Source::read_plain(pages, Some(out)).map_err(Failure::Outside)?;
+    let names = source.names();
+    let (site, problems) = looked_at(&source, &names, drafts);
+    let warnings = (!problems.is_empty()).then(|| Report::new(&problems, colour));
+    let written = bundle::folder::write(&site, out).map_err(Failure::Outside)?;
+    Ok(Summary { pages: site.pages.len(), written, warnings })
+}
+
+/// Makes all checks on the pages and settings below `source`, a folder of that `kind`.
 ///
 /// # Errors
 /// Any failure.
-pub fn check(source: &Path, colour: bool) -> Result<usize, Failure> {
-    let source = Source::read(source).map_err(Failure::Outside)?;
-    Ok(checked(&source, colour)?.pages.len())
+pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure> {
+    let source = match kind {
+        Kind::Guide => Source::read(source),
+        Kind::Plain => Source::read_plain(source, None),
+    };
+    let source = source.map_err(Failure::Outside)?;
+    let names = source.names();
+    // What an author is working on has to be right as well.
+    let site = checked(&source, &names, true, colour)?;
+    let outside = site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
+    Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
 
-fn checked(source: &Source, colour: bool) -> Result<Site<'_>, Failure> {
+/// The site that these pages make, if nothing is wrong with them.
+fn checked<'s>(source: &'s Source, names: &'s Names<'s>, drafts: bool, colour: bool) -> Result<Site<'s>, Failure> {
+    let (site, problems) = looked_at(source, names, drafts);
+    if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(&problems, colour))) }
+}
+
+/// The site that these pages make, and everything that is wrong with them.
+pub fn looked_at<'s>(source: &'s Source, names: &'s Names<'s>, drafts: bool) -> (Site<'s>, Vec<Problem<'s>>) {
     let mut problems = Vec::new();
-    let pages = page::parse_all(&source.pages, &mut problems);
-    let site = Site::new(source, pages, &mut problems);
-    if problems.is_empty() {
-        return Ok(site);
+    let pages = page::parse_all(source, names, &mut problems);
+    let site = Site::new(source, pages, drafts, &mut problems);
+    if source.kind == Kind::Plain {
+        problems = problems.into_iter().map(Problem::warning).collect();
     }
     problem::sort(&mut problems);
-    Err(Failure::Problems(problems.len(), Problem::report(&problems, colour)))
+    // A fragment is read once for each page that includes it.
+    problems.dedup();
+    (site, problems)
+}
+
+impl Report {
+    fn new(problems: &[Problem<'_>], colour: bool) -> Report {
+        Report { count: problems.len(), text: Problem::report(problems, colour), json: Problem::json(problems) }
+    }
 }

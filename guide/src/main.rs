@@ -7,10 +7,10 @@ use std::{
     time::Instant,
 };
 
-use clap::{Args, Parser, Subcommand, builder::FalseyValueParser};
-use guide::{Build, Failure, Summary};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::FalseyValueParser};
+use guide::{Build, Checked, Failure, Report, Summary, read::Kind};
 
-/// e-İmza Rehberi'nin sayfalarını üretir.
+/// e-İmza Rehberi'nin sayfalarını ya da herhangi bir klasördeki Markdown dosyalarını siteye çevirir.
 #[derive(Parser)]
 #[command(version, disable_help_subcommand = true)]
 struct Cli {
@@ -23,14 +23,17 @@ enum Command {
     /// Siteyi üretir; yalnız değişen dosyaları yazar.
     Build(BuildArgs),
     /// Sayfaları ve ayarları denetler; hiçbir şey yazmaz.
-    Check(SourceArgs),
+    Check(CheckArgs),
 }
 
 #[derive(Args)]
 struct SourceArgs {
     /// pages, pictures, theme klasörlerinin ve site.toml'un bulunduğu klasör
-    #[arg(long, value_name = "KLASÖR", default_value = "guide")]
+    #[arg(long, value_name = "KLASÖR", default_value = "guide", conflicts_with = "pages")]
     source: PathBuf,
+    /// Rehberin yerine, içinde Markdown dosyaları olan herhangi bir klasör; formsuz
+    #[arg(long, value_name = "KLASÖR")]
+    pages: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -46,32 +49,96 @@ struct BuildArgs {
     /// Sayfalar, site yeniden üretilince kendiliğinden yenilensin
     #[arg(long, env = "GUIDE_LIVE_RELOAD", value_parser = FalseyValueParser::new())]
     live_reload: bool,
+    /// Taslaklar da siteye girsin
+    #[arg(long)]
+    drafts: bool,
+}
+
+#[derive(Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    source: SourceArgs,
+    /// Sorunlar nasıl yazılsın: insanlar için (text) ya da programlar için (json)
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Siteden dışarı giden bağlantıları da listele; hiçbiri açılıp denenmez
+    #[arg(long)]
+    outside: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 fn main() -> ExitCode {
     let start = Instant::now();
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let done = match Cli::parse().command {
-        Command::Build(args) => {
-            let build =
-                Build { source: args.source.source, shell: args.shell, out: args.out, live_reload: args.live_reload };
-            guide::build(&build, colour).map(|summary| line(summary, start))
-        }
-        Command::Check(args) => guide::check(&args.source, colour).map(|pages| format!("{pages} sayfa: sorun yok.")),
+    match Cli::parse().command {
+        Command::Build(args) => build(args, colour, start),
+        Command::Check(args) => check(&args, colour),
+    }
+}
+
+fn build(args: BuildArgs, colour: bool, start: Instant) -> ExitCode {
+    let BuildArgs { source: SourceArgs { source, pages }, shell, out, live_reload, drafts } = args;
+    let built = match pages {
+        Some(pages) => guide::build_plain(&pages, &out, drafts, colour),
+        None => guide::build(&Build { source, shell, out, live_reload, drafts }, colour),
     };
-    match done {
-        Ok(line) => {
-            println!("{line}");
+    match built {
+        Ok(summary) => {
+            if let Some(Report { count, text, .. }) = &summary.warnings {
+                eprintln!("{text}\n{count} sorun bulundu; site yine de üretildi.");
+            }
+            println!("{}", line(&summary, start));
             ExitCode::SUCCESS
         }
-        Err(failure) => {
-            complain(&failure);
+        Err(Failure::Outside(sentence)) => refuse(&sentence),
+        Err(Failure::Problems(Report { count, text, .. })) => {
+            eprintln!("{text}\n{count} sorun bulundu; hiçbir şey yazılmadı.");
             ExitCode::FAILURE
         }
     }
 }
 
-fn line(Summary { pages, written }: Summary, start: Instant) -> String {
+/// The exit code tells a program what the last line tells a person: 0 for no problem, 1 for problems or a file that cannot be
+/// read.
+fn check(args: &CheckArgs, colour: bool) -> ExitCode {
+    let (folder, kind) = match &args.source.pages {
+        Some(pages) => (pages, Kind::Plain),
+        None => (&args.source.source, Kind::Guide),
+    };
+    match (guide::check(folder, kind, colour), args.format) {
+        (Ok(checked), Format::Text) => {
+            tell(&checked, args.outside);
+            ExitCode::SUCCESS
+        }
+        (Ok(_), Format::Json) => {
+            println!("{{\"problems\":[]}}");
+            ExitCode::SUCCESS
+        }
+        (Err(Failure::Outside(sentence)), _) => refuse(&sentence),
+        (Err(Failure::Problems(report)), Format::Text) => {
+            eprintln!("{}\n{} sorun bulundu.", report.text, report.count);
+            ExitCode::FAILURE
+        }
+        (Err(Failure::Problems(report)), Format::Json) => {
+            print!("{}", report.json);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tell(Checked { pages, outside }: &Checked, list: bool) {
+    if list {
+        outside.iter().for_each(|link| println!("{link}"));
+    }
+    println!("{pages} sayfa: sorun yok; siteden dışarı {} bağlantı var, hiçbiri denenmedi.", outside.len());
+}
+
+fn line(Summary { pages, written, .. }: &Summary, start: Instant) -> String {
     format!(
         "{pages} sayfa; {} dosya yazıldı, {} aynı kaldı, {} silindi ({} ms)",
         written.written,
@@ -81,9 +148,7 @@ fn line(Summary { pages, written }: Summary, start: Instant) -> String {
     )
 }
 
-fn complain(failure: &Failure) {
-    match failure {
-        Failure::Outside(sentence) => eprintln!("hata: {sentence}"),
-        Failure::Problems(count, report) => eprintln!("{report}\n{count} sorun bulundu; hiçbir şey yazılmadı."),
-    }
+fn refuse(sentence: &str) -> ExitCode {
+    eprintln!("hata: {sentence}");
+    ExitCode::FAILURE
 }

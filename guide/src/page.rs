@@ -82,6 +82,16 @@ pub struct Link<'s> {
     pub span: Range<usize>,
 }
 
+impl Link<'_> {
+    /// The address of a link that leads out of the site.
+    pub fn address(&self) -> &str {
+        match &self.to {
+            Destination::Outside(address) => address,
+            _ => "",
+        }
+    }
+}
+
 /// Where a link leads.
 #[derive(Clone, Debug)]
 pub enum Destination<'s> {

@@ -28,6 +28,12 @@ pub enum Severity {
     Warning,
 }
 
+impl PartialEq for Problem<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.file, other.file) && self.span == other.span && self.sentence == other.sentence
+    }
+}
+
 impl<'s> Problem<'s> {
     /// A problem with the bytes `span` of `file`. A span that is not quite within the text, or begins or ends within a
     /// character, is taken as the nearest one that can be underlined: whoever reports a problem may not become one.
@@ -170,6 +176,12 @@ struct Entry<'p> {
     notes: &'p [String],
 }
 
+/// Where the byte `at` of `file` is, as editors read it: `file:line:column`.
+pub fn position(file: &Text, at: usize) -> String {
+    let (line, column) = place(&file.text, at);
+    format!("{}:{line}:{column}", file.path)
+}
+
 /// The line and the column of the byte `at`, from 1.
 fn place(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];
@@ -231,7 +243,7 @@ mod tests {
     }
 
     fn text(text: &str) -> Text {
-        Text { path: "pages/x.md".into(), stem: "x".into(), text: text.into() }
+        Text { path: "pages/x.md".into(), name: "x".into(), text: text.into() }
     }
 
     #[test]

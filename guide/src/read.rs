@@ -141,11 +141,10 @@ impl Source {
 
     /// Where each file is, by name.
     pub fn names(&self) -> Names<'_> {
-        let places = |names: &mut dyn Iterator<Item = &'_ str>| names.zip(0..).collect();
         Names {
-            pages: places(&mut self.pages.iter().map(|page| page.name.as_str())),
-            fragments: places(&mut self.fragments.iter().map(|page| page.name.as_str())),
-            files: places(&mut self.files.iter().map(|file| file.name.as_str())),
+            pages: self.pages.iter().map(|page| page.name.as_str()).zip(0..).collect(),
+            fragments: self.fragments.iter().map(|page| page.name.as_str()).zip(0..).collect(),
+            files: self.files.iter().map(|file| file.name.as_str()).zip(0..).collect(),
             slugs: self.slugs(),
         }
     }

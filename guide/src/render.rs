@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A page's text as HTML, in each edition that shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Body {
     /// On a page of its own.
     pub alone: String,
@@ -26,6 +26,14 @@ pub struct Body {
     pub single: String,
     /// In the booklet.
     pub booklet: String,
+}
+
+impl Body {
+    /// The text of a page that stands alone and nowhere else.
+    pub fn alone(site: &Site<'_>, page: &Page<'_>) -> Body {
+        let alone = body::write(site, page, Edition::Alone, &Drawing::of(site, page));
+        Body { alone, ..Body::default() }
+    }
 }
 
 /// The text of each page, in the order of the site's pages.

@@ -11,7 +11,7 @@ use form::screen::View;
 use rayon::prelude::*;
 
 use crate::{
-    page::{Destination, Page},
+    page::{Destination, Image, Link, Page},
     problem::Problem,
     read::{self, Kind, Source},
     site::{picture_size::Size, settings::Settings},
@@ -102,9 +102,9 @@ impl<'s> Site<'s> {
     }
 
     /// The links that lead out of the site.
-    pub fn outside(&self) -> impl Iterator<Item = (&Page<'s>, &crate::page::Link<'s>)> {
-        let links = self.pages.iter().flat_map(|page| page.links.iter().map(move |link| (page, link)));
-        links.filter(|(_, link)| matches!(link.to, Destination::Outside(_)))
+    pub fn outside(&self) -> impl Iterator<Item = &Link<'s>> {
+        let links = self.pages.iter().flat_map(|page| &page.links);
+        links.filter(|link| matches!(link.to, Destination::Outside(_)))
     }
 }
 
@@ -113,7 +113,7 @@ fn used_files(source: &Source, pages: &[Page<'_>]) -> Vec<bool> {
     let mut used = vec![false; source.files.len()];
     for page in pages {
         for picture in &page.pictures {
-            if let crate::page::Image::File(index) = picture.of {
+            if let Image::File(index) = picture.of {
                 used[index as usize] = true;
             }
         }

@@ -3,9 +3,10 @@
 pub mod compress;
 
 use std::{
-    collections::BTreeSet,
+    collections::HashMap,
     fs, io,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
 };
 
 use rayon::prelude::*;
@@ -23,60 +24,107 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// A file that each site has; a folder with other files, but without it, is not ours to clean up.
-const MARK: &str = "kitapcik.html";
+/// Whether texts get compressed copies beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// In each format, for web servers.
+    Each,
+    /// No: making them costs a hundred times what all the rest does.
+    None,
+}
 
 /// Makes the folder `out` hold exactly `files`, with a compressed copy beside each text.
 ///
 /// # Errors
 /// A sentence that names the file.
 pub fn write(out: &Path, files: &Files) -> Result<Written, String> {
-    let present = present(out)?;
-    if !present.is_empty() && !present.contains(MARK) {
-        return Err(format!("{} klasöründe başka dosyalar var; siteye ayrı bir klasör gösteriniz", out.display()));
-    }
-    let folders: BTreeSet<PathBuf> =
-        files.keys().filter_map(|name| Some(out.join(name).parent()?.to_owned())).collect();
-    for folder in folders {
-        fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
-    }
-    let each: Vec<Written> =
-        files.par_iter().map(|(name, bytes)| write_with_copies(out, name, bytes)).collect::<Result<_, _>>()?;
-    let mut written = Written::default();
-    for one in each {
-        written.written += one.written;
-        written.unchanged += one.unchanged;
-    }
-    let wanted: BTreeSet<String> = files.keys().flat_map(|name| names(name)).collect();
-    for orphan in present.difference(&wanted) {
-        let path = out.join(orphan);
-        fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
-        written.removed += 1;
-        remove_empty_folders(out, &path);
-    }
-    Ok(written)
+    let output = Output::open(out, "kitapcik.html", Copies::Each)?;
+    files.par_iter().try_for_each(|(name, bytes)| output.put(name, bytes))?;
+    output.finish()
 }
 
-/// A file's name and those of its compressed copies.
-fn names(name: &str) -> Vec<String> {
-    let copies = compress::wanted(name).iter().map(|format| format!("{name}{}", format.extension()));
-    std::iter::once(name.to_owned()).chain(copies).collect()
+/// A folder that is being filled.
+#[derive(Debug)]
+pub struct Output {
+    folder: PathBuf,
+    copies: Copies,
+    /// The files that were there before, by name with `/` between folders, and whether they are still part of the site.
+    before: HashMap<String, AtomicBool>,
+    written: AtomicUsize,
+    unchanged: AtomicUsize,
 }
 
-/// The copies are written before the file itself: a file that is up to date has copies that are.
-fn write_with_copies(out: &Path, name: &str, bytes: &[u8]) -> Result<Written, String> {
-    let path = out.join(name);
-    let formats = compress::wanted(name);
-    let copy = |format: &compress::Format| out.join(format!("{name}{}", format.extension()));
-    let same = fs::read(&path).is_ok_and(|old| old == bytes) && formats.iter().all(|format| copy(format).is_file());
-    if same {
-        return Ok(Written { unchanged: 1 + formats.len(), ..Written::default() });
+impl Output {
+    /// Opens `folder`. A folder with other files, but without one called `mark`, is not ours to clean up.
+    ///
+    /// # Errors
+    /// A sentence that names the folder.
+    pub fn open(folder: &Path, mark: &str, copies: Copies) -> Result<Output, String> {
+        let before = present(folder)?;
+        if !before.is_empty() && !before.contains_key(mark) {
+            let folder = folder.display();
+            return Err(format!("{folder} klasöründe başka dosyalar var; siteye ayrı bir klasör gösteriniz"));
+        }
+        let (written, unchanged) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        Ok(Output { folder: folder.to_owned(), copies, before, written, unchanged })
     }
-    for format in formats {
-        replace(&copy(format), &format.compressed(bytes))?;
+
+    /// Writes a file, unless it is there as it is. The copies are written before the file itself: a file that is up to date
+    /// has copies that are.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let formats = match self.copies {
+            Copies::Each => compress::wanted(name),
+            Copies::None => &[],
+        };
+        let copy = |format: &compress::Format| format!("{name}{}", format.extension());
+        let was_there = self.keep(name);
+        // One after the other, since each has to be marked as part of the site.
+        let had_copies = formats.iter().filter(|format| self.keep(&copy(format))).count() == formats.len();
+        let path = self.folder.join(name);
+        if was_there && had_copies && holds(&path, bytes) {
+            self.unchanged.fetch_add(1 + formats.len(), Relaxed);
+            return Ok(());
+        }
+        for format in formats {
+            replace(&self.folder.join(copy(format)), &format.compressed(bytes))?;
+        }
+        replace(&path, bytes)?;
+        self.written.fetch_add(1 + formats.len(), Relaxed);
+        Ok(())
     }
-    replace(&path, bytes)?;
-    Ok(Written { written: 1 + formats.len(), ..Written::default() })
+
+    /// Removes what is no longer part of the site.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn finish(self) -> Result<Written, String> {
+        let mut orphans: Vec<&str> =
+            self.before.iter().filter(|(_, kept)| !kept.load(Relaxed)).map(|(name, _)| name.as_str()).collect();
+        orphans.sort_unstable();
+        for orphan in &orphans {
+            let path = self.folder.join(orphan);
+            fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
+            remove_empty_folders(&self.folder, &path);
+        }
+        Ok(Written {
+            written: self.written.into_inner(),
+            unchanged: self.unchanged.into_inner(),
+            removed: orphans.len(),
+        })
+    }
+
+    /// Marks a file as part of the site. Tells whether it was there before.
+    fn keep(&self, name: &str) -> bool {
+        let before = self.before.get(name);
+        before.inspect(|kept| kept.store(true, Relaxed)).is_some()
+    }
+}
+
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 /// Writes a file whole or not at all.
@@ -84,7 +132,15 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".yeni");
     let temporary = path.with_file_name(name);
-    fs::write(&temporary, bytes)
+    let written = match fs::write(&temporary, bytes) {
+        // Most files lie in a folder that is there.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            fs::create_dir_all(folder).and_then(|()| fs::write(&temporary, bytes))
+        }
+        other => other,
+    };
+    written
         .and_then(|()| fs::rename(&temporary, path))
         .inspect_err(|_| {
             // The first failure is the one to tell of.
@@ -94,8 +150,8 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// The files below `root`, with `/` between folders.
-fn present(root: &Path) -> Result<BTreeSet<String>, String> {
-    let mut found = BTreeSet::new();
+fn present(root: &Path) -> Result<HashMap<String, AtomicBool>, String> {
+    let mut found = HashMap::new();
     let mut folders = vec![(root.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
         let entries = match fs::read_dir(&folder) {
@@ -109,7 +165,7 @@ fn present(root: &Path) -> Result<BTreeSet<String>, String> {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push((entry.path(), name + "/")),
                 _ => {
-                    found.insert(name);
+                    found.insert(name, AtomicBool::new(false));
                 }
             }
         }

@@ -4,7 +4,7 @@ mod support;
 
 use std::{collections::BTreeMap, fs, io::Read, path::Path, time::SystemTime};
 
-use guide::{Failure, write::Written};
+use guide::{Failure, Report, write::Written};
 use support::Site;
 
 const PAGE: &str = "+++\ntitle = \"Bir\"\nsummary = \"Özet.\"\norder = 1\nupdated = 2026-11-23\n+++\nMetin.\n";
@@ -75,7 +75,7 @@ fn a_problem_leaves_the_last_site_as_it_was() {
     let before = snapshot(&site.path("dist"));
     site.write("source/pages/bir.md", &PAGE.replace("Metin.", "[yok](yok.md)"));
     site.write("source/pages/iki.md", "İkinci sayfa");
-    assert!(matches!(site.build(), Err(Failure::Problems(2, _))));
+    assert!(matches!(site.build(), Err(Failure::Problems(Report { count: 2, .. }))));
     assert_eq!(snapshot(&site.path("dist")), before);
 }
 

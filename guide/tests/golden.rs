@@ -4,7 +4,7 @@ mod support;
 
 use std::path::Path;
 
-use guide::{page, read::Source, render, site::Site as Guide};
+use guide::{read::{Kind, Source}, render};
 use support::{Site, compare, folders};
 
 #[test]
@@ -12,12 +12,11 @@ fn pages_become_what_is_expected() {
     for folder in folders("tests/sites") {
         let site = Site::copy(&folder);
         let source = Source::read(&site.path("source")).unwrap();
-        let mut problems = Vec::new();
-        let pages = page::parse_all(&source.pages, &mut problems);
-        let guide = Guide::new(&source, pages, &mut problems);
+        let names = source.names();
+        let (guide, problems) = guide::looked_at(&source, &names, false);
         assert!(problems.is_empty(), "{}: {problems:?}", folder.display());
         for (page, body) in guide.pages.iter().zip(render::bodies(&guide)) {
-            let expected = |edition: &str| folder.join("expected").join(format!("{}{edition}.html", page.slug()));
+            let expected = |edition: &str| folder.join("expected").join(format!("{}{edition}.html", page.slug));
             compare(&expected(""), &without_drawings(&body.alone));
             // The other editions differ only in ids, addresses and levels, which one site is enough to show.
             if folder.ends_with("editions") {
@@ -49,5 +48,5 @@ fn without_drawings(html: &str) -> String {
 
 #[test]
 fn the_real_guide_has_no_problems() {
-    assert!(guide::check(Path::new("."), false).unwrap() >= 14);
+    assert!(guide::check(Path::new("."), Kind::Guide, false).unwrap().pages >= 14);
 }

@@ -74,6 +74,11 @@ impl Rehearsal {
         self.notice
     }
 
+    /// Whether everything was deleted just now.
+    pub fn is_cleared(&self) -> bool {
+        matches!(self.notice, Some(Notice::Cleared | Notice::IdleCleared))
+    }
+
     /// What the edge is to do.
     pub fn request(&self) -> Request {
         self.request

@@ -1,16 +1,22 @@
 //! The documents without the form: each page alone, the booklet, and what a host shows for an address without a page.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{Files, PRINT_SCRIPT, fingerprint, policy::Policy, squeeze},
+    bundle::{
+        Files, PRINT_SCRIPT, TEXT_SCRIPT, fingerprint,
+        policy::{self, Policy},
+        squeeze,
+    },
     render::{
         Body,
         layout::{self, Frame, Script, Style},
     },
 };
 
-const SCRIPT: &str = include_str!("../scripts/reading.js");
+/// The script of documents without the form.
+pub const SCRIPT: &str = include_str!("../scripts/reading.js");
 
 /// What these documents are made with.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +25,7 @@ pub struct Theme<'t> {
     pub style: &'t str,
     /// That of these alone.
     pub reading_style: &'t str,
-    /// The icon as an address that holds it.
+    /// The icon.
     pub icon: &'t str,
     /// The script that goes into the head.
     pub scheme: &'t str,
@@ -30,7 +36,7 @@ pub struct Theme<'t> {
 /// # Errors
 /// A sentence on what cannot be read in a script.
 pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result<Files, String> {
-    let script = squeeze::script(&[SCRIPT, PRINT_SCRIPT].concat())?;
+    let script = squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
     let script_name = named("reading", "js", &script);
     let scheme_name = named("scheme", "js", theme.scheme);
     let style_name = named("reading", "css", theme.reading_style);
@@ -49,7 +55,9 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     let mut files: Files = pages.collect();
     let booklet = layout::booklet(&reading, bodies, &script_name);
     files.insert("kitapcik.html".into(), booklet.into_bytes());
-    files.insert("404.html".into(), not_found(frame, theme).into_bytes());
+    let style = [theme.style, theme.reading_style].concat();
+    files.insert("404.html".into(), not_found(frame, &style, theme.icon, theme.scheme).into_bytes());
+    files.extend(layout::redirects(&reading).into_iter().map(|(name, html)| (name, html.into_bytes())));
     files.insert(script_name.clone(), script.into_bytes());
     files.insert(scheme_name.clone(), theme.scheme.into());
     files.insert(style_name.clone(), theme.reading_style.into());
@@ -57,13 +65,20 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
 }
 
 /// Hosts show this document in any folder, so that it can load no file by a relative address.
-fn not_found(frame: &Frame<'_>, theme: Theme<'_>) -> String {
-    let style = [theme.style, theme.reading_style].concat();
-    let lone = Frame { style: Style::Inline(&style), icon: theme.icon, live_reload: false, ..*frame };
+pub fn not_found(frame: &Frame<'_>, style: &str, icon: &str, scheme: &str) -> String {
+    let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon));
+    let lone = Frame {
+        style: Style::Inline(style),
+        icon: &icon,
+        scheme: Script::Inline(scheme),
+        policy: policy::SLOT,
+        live_reload: false,
+        ..*frame
+    };
     Policy::Lone.seal(&layout::not_found(&lone))
 }
 
 /// A name that changes with the content, so that no cache ever holds an old one.
-fn named(stem: &str, extension: &str, content: &str) -> String {
+pub fn named(stem: &str, extension: &str, content: &str) -> String {
     format!("{stem}-{}.{extension}", fingerprint(content.as_bytes()))
 }

@@ -13,9 +13,9 @@ use toml::{
 ///
 /// # Errors
 /// Where in `text` it cannot be read, and why.
-pub fn parse(text: &str) -> Result<DeTable<'static>, (Range<usize>, String)> {
+pub fn parse(text: &str) -> Result<DeTable<'_>, (Range<usize>, String)> {
     match serde_saphyr::from_str::<Option<Table>>(text) {
-        Ok(table) => Ok(table.map(Table::into_toml).unwrap_or_default()),
+        Ok(table) => Ok(table.map(|table| table.into_toml(text)).unwrap_or_default()),
         Err(error) => Err((error.location().and_then(span).unwrap_or_default(), sentence(&error))),
     }
 }
@@ -41,10 +41,10 @@ fn span(location: Location) -> Option<Range<usize>> {
 struct Table(Vec<(Spanned<String>, Spanned<Value>)>);
 
 impl Table {
-    fn into_toml(self) -> DeTable<'static> {
-        let entries = self.0.into_iter().filter_map(|(key, value)| {
+    fn into_toml(self, text: &str) -> DeTable<'_> {
+        let entries = self.0.into_iter().filter_map(move |(key, value)| {
             let place = span(key.referenced).unwrap_or_default();
-            Some((toml::Spanned::new(place, Cow::Owned(key.value)), spanned(value)?))
+            Some((toml::Spanned::new(place, Cow::Owned(key.value)), spanned(value, text)?))
         });
         entries.collect()
     }
@@ -54,34 +54,34 @@ impl Table {
 enum Value {
     Nothing,
     Boolean(bool),
-    Whole(i64),
+    Whole,
     Text(String),
     List(Vec<Spanned<Value>>),
     Table(Table),
 }
 
-/// `value` as TOML has it. TOML has no word for nothing: such a key is as good as absent.
-fn spanned(value: Spanned<Value>) -> Option<toml::Spanned<DeValue<'static>>> {
+/// `value`, which stands in `text`, as TOML has it. TOML has no word for nothing: such a key is as good as absent.
+fn spanned(value: Spanned<Value>, text: &str) -> Option<toml::Spanned<DeValue<'_>>> {
     let place = span(value.referenced).unwrap_or_default();
     let toml = match value.value {
         Value::Nothing => return None,
         Value::Boolean(boolean) => DeValue::Boolean(boolean),
-        Value::Whole(number) => {
-            let mut parsed = DeValue::parse(&number.to_string()).ok()?.into_inner();
-            parsed.make_owned();
-            parsed
-        }
+        // TOML's numbers are the letters that they are written with.
+        Value::Whole => match DeValue::parse(text.get(place.clone())?) {
+            Ok(number) => number.into_inner(),
+            Err(_) => return None,
+        },
         // YAML writes dates like words.
-        Value::Text(text) => match text.parse::<Datetime>() {
+        Value::Text(words) => match words.parse::<Datetime>() {
             Ok(date) if date.date.is_some() => DeValue::Datetime(date),
-            _ => DeValue::String(Cow::Owned(text)),
+            _ => DeValue::String(Cow::Owned(words)),
         },
         Value::List(items) => {
             let mut array = DeArray::new();
-            items.into_iter().filter_map(spanned).for_each(|item| array.push(item));
+            items.into_iter().filter_map(|item| spanned(item, text)).for_each(|item| array.push(item));
             DeValue::Array(array)
         }
-        Value::Table(table) => DeValue::Table(table.into_toml()),
+        Value::Table(table) => DeValue::Table(table.into_toml(text)),
     };
     Some(toml::Spanned::new(place, toml))
 }
@@ -130,12 +130,12 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Boolean(boolean))
             }
 
-            fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-                Ok(Value::Whole(number))
+            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+                Ok(Value::Whole)
             }
 
-            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Value, E> {
-                i64::try_from(number).map(Value::Whole).map_err(|_| E::custom("çok büyük bir sayı"))
+            fn visit_u64<E>(self, _: u64) -> Result<Value, E> {
+                Ok(Value::Whole)
             }
 
             fn visit_f64<E>(self, number: f64) -> Result<Value, E> {

@@ -26,7 +26,7 @@ impl Drawing {
 }
 
 /// The text of `page` for that `edition`.
-pub fn write(site: &Site<'_>, page: &Page<'_>, edition: Edition, drawing: &Drawing) -> String {
+pub fn write<'s>(site: &Site<'s>, page: &Page<'s>, edition: Edition, drawing: &Drawing) -> String {
     let mut out = String::with_capacity(page.body.html.len() * 9 / 8 + 512);
     let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), out: &mut out };
     let (parts, rest) = page.body.parts();
@@ -50,7 +50,7 @@ struct Writer<'w, 's> {
     out: &'w mut String,
 }
 
-impl Writer<'_, '_> {
+impl<'w, 's> Writer<'w, 's> {
     fn fill(&mut self, gap: Gap) {
         match gap {
             Gap::Level(level) => self.out.push(char::from(b'0' + self.edition.level(level))),
@@ -141,13 +141,13 @@ impl Writer<'_, '_> {
     }
 
     /// What the term of a glossary means that a link leads to.
-    fn meaning(&self, link: &Link<'_>) -> Option<&str> {
+    fn meaning(&self, link: &Link<'_>) -> Option<&'w str> {
         let (page, anchor) = self.target(link)?;
         let term = page.terms.iter().find(|term| term.id == anchor && !term.meaning.is_empty())?;
         (!std::ptr::eq(page, self.page)).then_some(&term.meaning)
     }
 
-    fn target<'l>(&'l self, link: &'l Link<'_>) -> Option<(&'l Page<'l>, &'l str)> {
+    fn target<'l>(&self, link: &'l Link<'_>) -> Option<(&'w Page<'s>, &'l str)> {
         match &link.to {
             Destination::Page(index, Some(anchor)) => Some((self.site.page(*index)?, anchor)),
             Destination::Anchor(anchor) => Some((self.page, anchor)),

@@ -5,6 +5,7 @@ use form::screen::View;
 use toml::value::Date;
 
 use crate::{
+    read::Kind,
     page::{Heading, Page, front_matter::Checked},
     render::{
         Body, dates,
@@ -108,6 +109,53 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
             shared: true,
         },
     })
+}
+
+/// The document that lists what is in the folder with that path.
+pub fn folder(frame: &Frame<'_>, path: &str, script: &str) -> String {
+    let is_top = path.is_empty();
+    let root = if is_top { String::new() } else { edition::root(&format!("{path}/")) };
+    let title = if is_top { &frame.site.settings.title } else { path.rsplit('/').next().unwrap_or(path) };
+    let links = frame.navigation.contents(path);
+    drawn(&PageDocument {
+        frame,
+        edition: Edition::Alone,
+        header: frame.navigation.header(Edition::Alone, &root, None),
+        trail: if is_top { Vec::new() } else { frame.navigation.trail_to_folder(path) },
+        contents: Vec::new(),
+        dates: Dates { updated: None, checked: None },
+        body: &drawn(&FolderList { links }),
+        section: None,
+        before: None,
+        after: None,
+        script,
+        meta: Meta { title, summary: "", address: None, root: root.clone(), shared: true },
+    })
+}
+
+#[derive(Template)]
+#[template(path = "folder.html")]
+struct FolderList<'f> {
+    links: Vec<Link<'f>>,
+}
+
+#[derive(Template)]
+#[template(path = "redirect.html")]
+struct Redirect<'f> {
+    frame: &'f Frame<'f>,
+    title: &'f str,
+    address: String,
+}
+
+/// The documents at the former addresses of pages, by name: each leads to where its page is now.
+pub fn redirects(frame: &Frame<'_>) -> Vec<(String, String)> {
+    let pages = frame.site.pages.iter().filter_map(|page| Some((page, page.front.as_ref()?)));
+    let redirects = pages.flat_map(|(page, front)| front.redirects.iter().map(move |(from, _)| (page, from)));
+    let document = |(page, from): (&Page<'_>, &String)| {
+        let address = format!("{}{}.html", edition::root(from), page.slug);
+        (format!("{from}.html"), drawn(&Redirect { frame, title: &page.front().title, address }))
+    };
+    redirects.map(document).collect()
 }
 
 /// A heading in the list of contents, and those below it.

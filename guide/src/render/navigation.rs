@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use form::screen::View;
 
 use crate::{
+    html,
     page::Page,
+    read::Kind,
     render::edition::{self, Edition},
     site::Site,
 };
@@ -93,7 +95,11 @@ impl<'f> Navigation<'f> {
     /// The links in the header of a document of that `edition`, below `root`.
     pub fn header(&self, edition: Edition, root: &str, current: Option<&Page<'_>>) -> Vec<Link<'f>> {
         let Some(entries) = &self.top else {
-            let address = format!("{root}kitapcik.html#icindekiler");
+            let contents = match self.site.source.kind {
+                Kind::Guide => "kitapcik.html#icindekiler",
+                Kind::Plain => "index.html",
+            };
+            let address = format!("{root}{contents}");
             return vec![Link { address, words: "Bütün sayfalar", current: false }];
         };
         entries.iter().map(|entry| self.link(*entry, edition, root, current)).collect()
@@ -110,7 +116,7 @@ impl<'f> Navigation<'f> {
             match self.head(path) {
                 Some(head) if head.slug() == slug => {}
                 Some(head) => trail.push(link(head, Edition::Alone, &root, None)),
-                None => trail.push(Link { address: String::new(), words: name(path), current: false }),
+                None => trail.push(self.folder_link(path, &root)),
             }
         }
         trail.push(Link { address: String::new(), words: title(page), current: true });
@@ -157,6 +163,53 @@ impl<'f> Navigation<'f> {
             Some((page, head)) => Entry { page, words: short(title(head)) },
             None => Entry { page: self.first(path), words: name(path) },
         })
+    }
+
+    /// The folders that no page leads to, by path. In a plain folder each of them gets a list of what is in it.
+    pub fn folders_without_index(&self) -> impl Iterator<Item = &'f str> {
+        self.folders.keys().copied().filter(|path| match *path {
+            "" => self.site.page_at("index").is_none(),
+            path => self.head(path).is_none(),
+        })
+    }
+
+    /// What is in the folder with that path: the folders in it and its pages.
+    pub fn contents(&self, path: &str) -> Vec<Link<'f>> {
+        let folder = &self.folders[path];
+        let root = edition::root(&format!("{path}/"));
+        let root = if path.is_empty() { "" } else { &root };
+        let folders = folder.folders.iter().map(|path| match self.head(path) {
+            Some(head) => link(head, Edition::Alone, root, None),
+            None => self.folder_link(path, root),
+        });
+        let is_head = |page: &Page<'_>| self.folders.contains_key(page.slug());
+        let pages = folder.pages.iter().map(|&index| &self.site.pages[index]).filter(|page| !is_head(page));
+        folders.chain(pages.map(|page| link(page, Edition::Alone, root, None))).collect()
+    }
+
+    /// The way from the first page to the list of what is in the folder with that path.
+    pub fn trail_to_folder(&self, path: &'f str) -> Vec<Link<'f>> {
+        let root = edition::root(&format!("{path}/"));
+        let mut trail = vec![Link { address: format!("{root}index.html"), words: "Ana sayfa", current: false }];
+        trail.extend(path.match_indices('/').map(|(at, _)| match self.head(&path[..at]) {
+            Some(head) => link(head, Edition::Alone, &root, None),
+            None => self.folder_link(&path[..at], &root),
+        }));
+        trail.push(Link { address: String::new(), words: name(path), current: true });
+        trail
+    }
+
+    /// A link to the list of what is in the folder with that path, where there is one.
+    fn folder_link(&self, path: &'f str, root: &str) -> Link<'f> {
+        let address = match self.site.source.kind {
+            Kind::Guide => String::new(),
+            Kind::Plain => {
+                let mut address = root.to_owned();
+                html::escape_path(path, &mut address);
+                address + "/index.html"
+            }
+        };
+        Link { address, words: name(path), current: false }
     }
 
     /// The first page in the folder with that path, or in the folders in it.
@@ -214,7 +267,7 @@ fn name(path: &str) -> &str {
 mod tests {
     use super::*;
     use crate::{
-        page,
+        looked_at,
         read::{Source, Text},
     };
 
@@ -224,15 +277,16 @@ mod tests {
             let screen = if slug.starts_with("adim-") { "screen = \"giris\"\nchecked = \"bilinmiyor\"\n" } else { "" };
             let front =
                 format!("title = \"{title}\"\nsummary = \"Özet.\"\norder = {order}\nupdated = 2026-11-23\n{screen}");
-            Text { path: format!("{slug}.md"), stem: (*slug).to_owned(), text: format!("+++\n{front}+++\nMetin.\n") }
+            Text { path: format!("{slug}.md"), name: (*slug).to_owned(), text: format!("+++\n{front}+++\nMetin.\n") }
         };
         let settings = Text { text: "title = \"Deneme\"\n".to_owned(), ..Text::default() };
-        Source { settings, pages: pages.iter().enumerate().map(text).collect(), ..Source::default() }
+        Source { kind: Kind::Guide, settings, pages: pages.iter().enumerate().map(text).collect(), ..Source::default() }
     }
 
     fn in_site(pages: &[(&str, &str)], test: impl Fn(&Site<'_>, &Navigation<'_>)) {
         let source = source(pages);
-        let site = Site::new(&source, page::parse_all(&source.pages, &mut Vec::new()), &mut Vec::new());
+        let names = source.names();
+        let (site, _) = looked_at(&source, &names, false);
         test(&site, &Navigation::new(&site));
     }
 

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use guide::{Build, Failure, Summary, bundle::LETTER_GATES};
+use guide::{Build, Failure, Summary, bundle::LETTER_GATES, read::Kind};
 use tempfile::TempDir;
 
 /// The settings of a site that has none of its own.
@@ -73,14 +73,14 @@ impl Site {
 
     pub fn build_with(&self, live_reload: bool) -> Result<Summary, Failure> {
         let (source, shell, out) = (self.path("source"), self.path("shell"), self.path("dist"));
-        guide::build(&Build { source, shell, out, live_reload }, false)
+        guide::build(&Build { source, shell, out, live_reload, drafts: false }, false)
     }
 
     /// The problems that a build or check reports, with paths as below the source folder.
     pub fn problems(&self) -> String {
         let source = self.path("source");
-        match guide::check(&source, false) {
-            Err(Failure::Problems(_, report)) => report.replace(&format!("{}/", source.display()), ""),
+        match guide::check(&source, Kind::Guide, false) {
+            Err(Failure::Problems(report)) => report.text.replace(&format!("{}/", source.display()), ""),
             other => panic!("no problems, but {other:?}"),
         }
     }

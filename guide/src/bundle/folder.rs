@@ -1,0 +1,74 @@
+//! The site of a plain folder: its pages, a list of what is in each folder, and its other files as they are.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::{
+    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, squeeze},
+    render::{
+        Body,
+        edition::Edition,
+        layout::{self, Frame, Script, Style},
+        navigation::Navigation,
+    },
+    site::Site,
+    write::{Copies, Output, Written},
+};
+
+/// The file by which a later build knows that it may clean the folder up.
+const MARK: &str = ".rehber";
+
+/// Writes the site into the folder `out`, page by page: all of them together may be larger than the memory.
+///
+/// # Errors
+/// A sentence that names the file that cannot be written.
+pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
+    let theme = &site.source.theme;
+    let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
+    let style = [css.as_str(), &reading_css].concat();
+    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
+    let scheme = squeeze::script(SCHEME_SCRIPT)?;
+    let style_name = reading::named("style", "css", &style);
+    let script_name = reading::named("reading", "js", &script);
+    let scheme_name = reading::named("scheme", "js", &scheme);
+    let policy = Policy::of_reading(false);
+    let navigation = Navigation::new(site);
+    let styles = [style_name.as_str()];
+    let frame = Frame {
+        site,
+        navigation: &navigation,
+        style: Style::Files(&styles),
+        icon: "icon.svg",
+        bar: light_and_dark(&css, "--surface"),
+        scheme: Script::File(&scheme_name),
+        policy: &policy,
+        live_reload: false,
+    };
+
+    let output = Output::open(out, MARK, Copies::None)?;
+    (0..site.pages.len()).into_par_iter().try_for_each(|index| {
+        let page = &site.pages[index];
+        let body = Body::alone(site, page);
+        output.put(&Edition::Alone.document(page), layout::page(&frame, index, &body, &script_name).as_bytes())
+    })?;
+    navigation.folders_without_index().try_for_each(|folder| {
+        let name = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+        output.put(&name, layout::folder(&frame, folder, &script_name).as_bytes())
+    })?;
+    let is_own = |name: &str| name.strip_suffix(".html").is_some_and(|slug| site.page_at(slug).is_some());
+    let files = site.source.files.par_iter().filter(|file| !is_own(&file.name));
+    files.try_for_each(|file| output.put(&file.name, &file.bytes))?;
+    for (address, redirect) in layout::redirects(&frame) {
+        output.put(&address, redirect.as_bytes())?;
+    }
+    if site.page_at("404").is_none() {
+        output.put("404.html", reading::not_found(&frame, &style, &theme.icon, &scheme).as_bytes())?;
+    }
+    output.put(&style_name, style.as_bytes())?;
+    output.put(&script_name, script.as_bytes())?;
+    output.put(&scheme_name, scheme.as_bytes())?;
+    output.put("icon.svg", theme.icon.as_bytes())?;
+    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
+    output.finish()
+}
