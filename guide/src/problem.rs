@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn people_read_a_report() {
         let file = text("bir\n\tiki\u{A0}üç dört\n");
-        let problem = Problem::new(&file, 11..15, "yanlış").label("burası").note("düzeltiniz").note("ya da siliniz");
+        let problem = Problem::new(&file, 10..14, "yanlış").label("burası").note("düzeltiniz").note("ya da siliniz");
         let expected = "\
 hata: yanlış
  --> pages/x.md:2:6

@@ -37,7 +37,7 @@ struct Arguments {
     #[arg(long, default_value_t = 5)]
     runs: usize,
     /// Cargo says so; it means nothing
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, global = true)]
     bench: bool,
 }
 
