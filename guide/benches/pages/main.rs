@@ -37,7 +37,7 @@ struct Arguments {
     #[arg(long, default_value_t = 5)]
     runs: usize,
     /// Cargo says so; it means nothing
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, global = true)]
     bench: bool,
 }
 
@@ -120,8 +120,20 @@ impl Contest {
             self.prepare(situation, run)?;
             floor.push(measure::run(&mut self.floor_build(situation)?)?);
             guide.push(measure::run(&mut self.guide_build())?);
+            self.is_whole(&self.floor)?;
+            self.is_whole(&self.guide)?;
         }
         Ok(Row { pages: self.count, situation, floor: Cost::median(&floor), guide: Cost::median(&guide) })
+    }
+
+    /// Who writes less is no faster.
+    fn is_whole(&self, site: &Path) -> io::Result<()> {
+        let missing =
+            (0..self.count).find(|&number| !site.join(self.corpus.path(number)).with_extension("html").is_file());
+        match missing {
+            Some(number) => Err(io::Error::other(format!("{} is not in {}", self.corpus.path(number), site.display()))),
+            None => Ok(()),
+        }
     }
 
     fn prepare(&self, situation: Situation, run: usize) -> io::Result<()> {

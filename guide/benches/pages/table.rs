@@ -1,6 +1,6 @@
 //! What was measured, as a table, and which of the aims it reaches.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, time::Duration};
 
 use crate::measure::Cost;
 
@@ -61,14 +61,14 @@ impl Row {
 /// The table, and below it a line for each aim.
 pub fn report(rows: &[Row]) -> String {
     let mut text = format!(
-        "{:>6}  {:<11} | {:>23} | {:>23} | {:>13} | {:>13}\n",
-        "pages", "", "wall ms, floor guide  ×", "CPU ms, floor  guide  ×", "peak MB floor", "guide"
+        "{:>6}  {:<11} | {:>14} {:>7} {:>6} | {:>13} {:>7} {:>6} | {:>14} {:>7}\n",
+        "pages", "", "wall ms: floor", "guide", "×", "CPU ms: floor", "guide", "×", "peak MB: floor", "guide"
     );
     for row in rows {
-        let ms = |time: std::time::Duration| time.as_secs_f64() * 1e3;
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
         let _ = writeln!(
             text,
-            "{:>6}  {:<11} | {:>8.0} {:>8.0} {:>5.2} | {:>8.0} {:>8.0} {:>5.2} | {:>13.0} | {:>13.0}",
+            "{:>6}  {:<11} | {:>14.0} {:>7.0} {:>6.2} | {:>13.0} {:>7.0} {:>6.2} | {:>14.0} {:>7.0}",
             row.pages,
             row.situation.title(),
             ms(row.floor.wall),

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 /// Elements that have no end.
 const VOID: [&str; 6] = ["br", "col", "hr", "img", "input", "wbr"];
-/// Elements that none of the generator's own templates puts into a page's text.
-const FOREIGN: [&str; 9] = ["script", "style", "iframe", "object", "embed", "base", "link", "meta", "form"];
+/// Elements that neither the generator nor a drawn screen puts into a page's text.
+const FOREIGN: [&str; 8] = ["script", "style", "iframe", "object", "embed", "base", "link", "meta"];
 /// What an address may not begin with.
 const PROGRAMS: [&str; 3] = ["javascript:", "vbscript:", "data:text"];
 
