@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     problem::Problem,
     read::{Kind, Names, Shell, Source},
-    site::Site,
+    site::{Drafts, Site},
     write::Written,
 };
 
@@ -48,8 +48,8 @@ pub struct Build {
     pub out: PathBuf,
     /// Whether pages reload themselves when the site was built anew.
     pub live_reload: bool,
-    /// Whether drafts are shown too.
-    pub drafts: bool,
+    /// What becomes of drafts.
+    pub drafts: Drafts,
 }
 
 /// Why there is no new site.
@@ -111,7 +111,7 @@ pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
 ///
 /// # Errors
 /// A sentence on what cannot be read or written.
-pub fn build_plain(pages: &Path, out: &Path, drafts: bool, colour: bool) -> Result<Summary, Failure> {
+pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, colour: bool) -> Result<Summary, Failure> {
     let source = Source::read_plain(pages, Some(out)).map_err(Failure::Outside)?;
     let names = source.names();
     let (site, problems) = looked_at(&source, &names, drafts);
@@ -131,20 +131,19 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
     };
     let source = source.map_err(Failure::Outside)?;
     let names = source.names();
-    // What an author is working on has to be right as well.
-    let site = checked(&source, &names, true, colour)?;
+    let site = checked(&source, &names, Drafts::Checked, colour)?;
     let outside = site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
     Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
 
 /// The site that these pages make, if nothing is wrong with them.
-fn checked<'s>(source: &'s Source, names: &'s Names<'s>, drafts: bool, colour: bool) -> Result<Site<'s>, Failure> {
+fn checked<'s>(source: &'s Source, names: &'s Names<'s>, drafts: Drafts, colour: bool) -> Result<Site<'s>, Failure> {
     let (site, problems) = looked_at(source, names, drafts);
     if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(&problems, colour))) }
 }
 
 /// The site that these pages make, and everything that is wrong with them.
-pub fn looked_at<'s>(source: &'s Source, names: &'s Names<'s>, drafts: bool) -> (Site<'s>, Vec<Problem<'s>>) {
+pub fn looked_at<'s>(source: &'s Source, names: &'s Names<'s>, drafts: Drafts) -> (Site<'s>, Vec<Problem<'s>>) {
     let mut problems = Vec::new();
     let pages = page::parse_all(source, names, &mut problems);
     let site = Site::new(source, pages, drafts, &mut problems);

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::FalseyValueParser};
-use guide::{Build, Checked, Failure, Report, Summary, read::Kind};
+use guide::{Build, Checked, Failure, Report, Summary, read::Kind, site::Drafts};
 
 /// e-İmza Rehberi'nin sayfalarını ya da herhangi bir klasördeki Markdown dosyalarını siteye çevirir.
 #[derive(Parser)]
@@ -83,6 +83,7 @@ fn main() -> ExitCode {
 
 fn build(args: BuildArgs, colour: bool, start: Instant) -> ExitCode {
     let BuildArgs { source: SourceArgs { source, pages }, shell, out, live_reload, drafts } = args;
+    let drafts = if drafts { Drafts::Shown } else { Drafts::LeftOut };
     let built = match pages {
         Some(pages) => guide::build_plain(&pages, &out, drafts, colour),
         None => guide::build(&Build { source, shell, out, live_reload, drafts }, colour),

@@ -155,6 +155,11 @@ impl Page<'_> {
         self.front.as_ref().expect("a page with damaged front matter does not get past the checks")
     }
 
+    /// Whether it is not ready to be read by others.
+    pub fn is_draft(&self) -> bool {
+        self.front.as_ref().is_some_and(|front| front.draft)
+    }
+
     /// The view of the form that it explains.
     pub fn view(&self) -> Option<View> {
         self.front.as_ref()?.screen

@@ -17,6 +17,17 @@ use crate::{
     site::{picture_size::Size, settings::Settings},
 };
 
+/// What happens to pages that are not ready to be read by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are left out, and no other page may link to them.
+    LeftOut,
+    /// They are checked like the others, and no other page may link to them.
+    Checked,
+    /// They are pages like the others: for a look at what is to come.
+    Shown,
+}
+
 /// The whole guide. Where no problem was reported, each link leads somewhere and each picture is there.
 #[derive(Debug)]
 pub struct Site<'s> {
@@ -37,12 +48,12 @@ pub struct Site<'s> {
 }
 
 impl<'s> Site<'s> {
-    /// Puts the pages of `source` in order and checks all that one page alone cannot know. Drafts are left out unless they
-    /// are asked for.
+    /// Puts the pages of `source` in order and checks all that one page alone cannot know. `drafts`
+    /// tells what becomes of drafts.
     pub fn new(
         source: &'s Source,
         mut pages: Vec<Page<'s>>,
-        drafts: bool,
+        drafts: Drafts,
         problems: &mut Vec<Problem<'s>>,
     ) -> Site<'s> {
         let settings = match source.kind {
@@ -52,7 +63,7 @@ impl<'s> Site<'s> {
         let used = used_files(source, &pages);
         let mut order: Vec<usize> = (0..pages.len()).collect();
         order::sort(source.kind, &pages, &mut order);
-        order.retain(|&index| drafts || !pages[index].front.as_ref().is_some_and(|front| front.draft));
+        order.retain(|&index| drafts != Drafts::LeftOut || !pages[index].is_draft());
         let mut places = vec![None; pages.len()];
         order.iter().enumerate().for_each(|(place, &index)| places[index] = Some(place));
         let mut taken: Vec<Option<Page<'s>>> = pages.drain(..).map(Some).collect();
@@ -71,7 +82,7 @@ impl<'s> Site<'s> {
             pages,
             source,
         };
-        checks::check(&site, &used, problems);
+        checks::check(&site, &used, drafts, problems);
         site
     }
 

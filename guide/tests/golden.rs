@@ -4,7 +4,7 @@ mod support;
 
 use std::path::Path;
 
-use guide::{read::{Kind, Source}, render};
+use guide::{read::{Kind, Source}, render, site::Drafts};
 use support::{Site, compare, folders};
 
 #[test]
@@ -13,7 +13,7 @@ fn pages_become_what_is_expected() {
         let site = Site::copy(&folder);
         let source = Source::read(&site.path("source")).unwrap();
         let names = source.names();
-        let (guide, problems) = guide::looked_at(&source, &names, false);
+        let (guide, problems) = guide::looked_at(&source, &names, Drafts::LeftOut);
         assert!(problems.is_empty(), "{}: {problems:?}", folder.display());
         for (page, body) in guide.pages.iter().zip(render::bodies(&guide)) {
             let expected = |edition: &str| folder.join("expected").join(format!("{}{edition}.html", page.slug));

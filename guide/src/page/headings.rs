@@ -22,7 +22,7 @@ impl<'s> Reader<'_, 's> {
         let line = span.start..span.start + self.file.text[span.clone()].trim_end().len();
         let id = id.map(CowStr::into_string).unwrap_or_default();
         self.check_level(level, &line);
-        self.check_id(&id, decorated, &line);
+        let id = if self.check_id(&id, decorated, &line) { id } else { String::new() };
         let index = self.page.headings.len();
         self.page.headings.push(Heading { level, id, words: String::new() });
         self.heading = Some(index);
@@ -73,24 +73,29 @@ impl<'s> Reader<'_, 's> {
         }
     }
 
-    fn check_id(&mut self, id: &str, decorated: bool, line: &Range<usize>) {
-        let is_fit = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-        if self.source.kind == Kind::Guide && (decorated || !is_fit) {
-            let sentence = "başlıkta yalnız {#kimlik} kullanılır: küçük harf (a-z), rakam ve tire";
+    /// Whether a heading may have that id.
+    fn check_id(&mut self, id: &str, decorated: bool, line: &Range<usize>) -> bool {
+        if self.source.kind == Kind::Guide && (decorated || !is_fit(id)) {
+            let sentence = "başlıkta yalnız {#kimlik} kullanılır: küçük harf (a-z), rakam ve aralarında birer tire";
             self.problem(line.clone(), sentence);
         }
-        if !id.is_empty() {
-            self.check_taken(id, line.clone());
-        }
+        !id.is_empty() && !id.contains("--") && self.is_free(id, line.clone())
     }
 
-    /// Reports an anchor that stands twice.
-    pub fn check_taken(&mut self, id: &str, whole: Range<usize>) {
-        if self.page.has_anchor(id) {
+    /// Whether nothing on the page has that anchor yet; if something has, it is reported.
+    pub fn is_free(&mut self, id: &str, whole: Range<usize>) -> bool {
+        let is_taken = self.page.has_anchor(id);
+        if is_taken {
             let span = self.address_in(id, whole);
             self.problem(span, format!("“{id}” kimliği bu sayfada ikinci kez kullanılmış"));
         }
+        !is_taken
     }
+}
+
+/// Whether an author may give something that id. Those with two hyphens are the site's own.
+pub fn is_fit(id: &str) -> bool {
+    id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !id.contains("--")
 }
 
 /// Gives each heading without an id one that is made from its words.

@@ -6,7 +6,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use crate::{
     page::{
-        Image, Picture,
+        Image, Picture, headings,
         markdown::{Events, Reader, words},
         markup::Gap,
     },
@@ -78,9 +78,7 @@ impl<'s> Reader<'_, 's> {
     fn number(&mut self, index: usize, whole: Range<usize>) {
         let picture = &self.page.pictures[index];
         let (caption, id) = named(&picture.caption);
-        if let Some(id) = &id {
-            self.check_figure_name(id, whole);
-        }
+        let id = id.filter(|id| self.may_be_called(id, whole));
         // Some authors number by themselves.
         let is_numbered = caption.to_lowercase().starts_with("şekil ") || caption.to_lowercase().starts_with("resim ");
         let number = self.page.figures().count() + 1;
@@ -90,13 +88,13 @@ impl<'s> Reader<'_, 's> {
         picture.id = id.unwrap_or(CowStr::Borrowed(""));
     }
 
-    fn check_figure_name(&mut self, id: &str, whole: Range<usize>) {
-        if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+    fn may_be_called(&mut self, id: &str, whole: Range<usize>) -> bool {
+        if id.is_empty() || !headings::is_fit(id) {
             let span = self.address_in(id, whole);
-            self.problem(span, "şeklin adında yalnız küçük harf (a-z), rakam ve tire olabilir");
-        } else {
-            self.check_taken(id, whole);
+            self.problem(span, "şeklin adında yalnız küçük harf (a-z), rakam ve aralarında birer tire olabilir");
+            return false;
         }
+        self.is_free(id, whole)
     }
 
     fn no_screen_in_text(&mut self, index: usize, span: Range<usize>) {

@@ -80,8 +80,8 @@ impl<'s> Reader<'_, 's> {
     pub fn end_term(&mut self) {
         if let Some(at) = self.definition {
             let id = headings::anchor(&html::words(&self.out.html[at + 1..]));
-            let number = self.page.terms.iter().filter(|term| term.id == id || term.id.starts_with(&format!("{id}--"))).count();
-            let id = if number == 0 { id } else { format!("{id}--{}", number + 1) };
+            let numbered = (2..).map(|number| format!("{id}--{number}"));
+            let id = std::iter::once(id.clone()).chain(numbered).find(|id| !self.page.has_anchor(id)).unwrap_or(id);
             self.out.insert_id(at, &id);
             self.page.terms.push(Term { id, meaning: String::new() });
         }

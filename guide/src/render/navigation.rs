@@ -268,6 +268,7 @@ mod tests {
     use super::*;
     use crate::{
         looked_at,
+        site::Drafts,
         read::{Source, Text},
     };
 
@@ -286,7 +287,7 @@ mod tests {
     fn in_site(pages: &[(&str, &str)], test: impl Fn(&Site<'_>, &Navigation<'_>)) {
         let source = source(pages);
         let names = source.names();
-        let (site, _) = looked_at(&source, &names, false);
+        let (site, _) = looked_at(&source, &names, Drafts::LeftOut);
         test(&site, &Navigation::new(&site));
     }
 

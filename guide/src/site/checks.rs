@@ -6,14 +6,14 @@ use crate::{
     page::{Destination, Image, Link, Page, headings},
     problem::Problem,
     read::{self, Kind},
-    site::Site,
+    site::{Drafts, Site},
 };
 
 /// File names that the guide itself takes.
 const TAKEN: [&str; 4] = ["index", "kitapcik", "rehber", "404"];
 
 /// Reports every problem; `used` tells which files some page uses, drafts included.
-pub fn check<'s>(site: &Site<'s>, used: &[bool], problems: &mut Vec<Problem<'s>>) {
+pub fn check<'s>(site: &Site<'s>, used: &[bool], drafts: Drafts, problems: &mut Vec<Problem<'s>>) {
     if site.pages.is_empty() {
         let sentence = format!("{} hiç sayfa (.md dosyası) yok", site.source.pages_folder());
         problems.push(Problem::new(&site.source.settings, 0..0, sentence));
@@ -26,6 +26,7 @@ pub fn check<'s>(site: &Site<'s>, used: &[bool], problems: &mut Vec<Problem<'s>>
     check_addresses(site, problems);
     for page in &site.pages {
         check_links(site, page, problems);
+        check_drafts(site, page, drafts, problems);
         check_pictures(site, page, problems);
     }
 }
@@ -106,12 +107,7 @@ fn check_links<'s>(site: &Site<'s>, page: &Page<'s>, problems: &mut Vec<Problem<
         let (target, anchor) = match &link.to {
             Destination::Page(index, anchor) => match (site.page(*index), anchor) {
                 (Some(target), Some(anchor)) => (target, &**anchor),
-                (Some(_), None) => continue,
-                (None, _) => {
-                    let name = &site.source.pages[*index as usize].name;
-                    problems.push(problem(format!("“{name}.md” bir taslak; yayımlanmıyor")));
-                    continue;
-                }
+                _ => continue,
             },
             Destination::Anchor(anchor) => (page, &**anchor),
             _ => continue,
@@ -129,6 +125,21 @@ fn check_links<'s>(site: &Site<'s>, page: &Page<'s>, problems: &mut Vec<Problem<
             _ => format!("{}, …", ids[..30].join(", ")),
         };
         problems.push(problem(sentence).meant_as(anchor, ids, |id| format!("#{id}")).note(format!("başlıkları: {list}")));
+    }
+}
+
+/// A page that is published leads to none that is not.
+fn check_drafts<'s>(site: &Site<'s>, page: &Page<'s>, drafts: Drafts, problems: &mut Vec<Problem<'s>>) {
+    if drafts == Drafts::Shown || page.is_draft() {
+        return;
+    }
+    for link in &page.links {
+        let Destination::Page(index, _) = link.to else { continue };
+        if site.page(index).is_none_or(Page::is_draft) {
+            let name = &site.source.pages[index as usize].name;
+            let problem = Problem::new(link.file, link.span.clone(), format!("“{name}.md” bir taslak; yayımlanmıyor"));
+            problems.push(problem.note("taslağı yayımlayınız ya da bağlantıyı kaldırınız"));
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use guide::{Build, Failure, Summary, bundle::LETTER_GATES, read::Kind};
+use guide::{Build, Failure, Summary, bundle::LETTER_GATES, read::Kind, site::Drafts};
 use tempfile::TempDir;
 
 /// The settings of a site that has none of its own.
@@ -73,7 +73,7 @@ impl Site {
 
     pub fn build_with(&self, live_reload: bool) -> Result<Summary, Failure> {
         let (source, shell, out) = (self.path("source"), self.path("shell"), self.path("dist"));
-        guide::build(&Build { source, shell, out, live_reload, drafts: false }, false)
+        guide::build(&Build { source, shell, out, live_reload, drafts: Drafts::LeftOut }, false)
     }
 
     /// The problems that a build or check reports, with paths as below the source folder.
