@@ -149,6 +149,10 @@ fn paper_has_the_text_and_nothing_to_press() {
         for control in ["Yazdır\n", "Görünüm", "Bu sayfada", "Ana sayfa", "Sonraki", "Metne geç", "#"] {
             assert!(!paper.text.contains(control), "{control} is on paper:\n{}", paper.text);
         }
+        person.opens_page("adim-3-kurum-iletisim.html");
+        let paper = person.prints();
+        assert!(paper.text.contains("Portal doldurur; provada boştur."), "the picture is whole: {}", paper.text);
+        assert!(!paper.text.contains("4. Adım: Onay"), "no way to other pages: {}", paper.text);
     });
 }
 
@@ -191,11 +195,11 @@ fn one_knows_where_one_is() {
         person.opens_page("adim-3-kurum-iletisim.html");
         let trail = person.script("return document.querySelector('.trail').innerText.split(/\\s*\\n\\s*/)", &[]);
         assert_eq!(trail, Value::from(vec!["Ana sayfa", "Adımlar", "3. Adım"]));
-        let here = "return [...document.querySelectorAll('.section li')].findIndex((item) => item.querySelector('[aria-current=page]'))";
+        let here = "return [...document.querySelectorAll('.siblings li')].findIndex((item) => item.querySelector('[aria-current=page]'))";
         assert_eq!(person.script(here, &[]), Value::from(2), "the third of the steps");
         person.clicks(".neighbours .next");
         person.reads("4. Adım: Onay SMS'ini isteyiniz");
-        person.clicks(".section li:first-child a");
+        person.clicks(".siblings li:first-child a");
         person.reads("1. Adım: Portala giriş yapınız");
         person.clicks(".trail a");
         person.waits("the first page", "return location.pathname.endsWith('/index.html')");
