@@ -59,10 +59,14 @@ fn chooses(person: &Person, words: &str) {
 }
 
 /// Whether the page's ground is dark.
+#[track_caller]
 fn is_dark(person: &Person) -> bool {
-    let script =
-        "return getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).every((part) => part < 80)";
-    person.script(script, &[]) == Value::from(true)
+    let ground = person.script("return getComputedStyle(document.documentElement).backgroundColor", &[]);
+    match ground.as_str() {
+        Some("rgb(251, 250, 247)") => false,
+        Some("rgb(22, 25, 29)") => true,
+        _ => panic!("the page's ground is {ground}"),
+    }
 }
 
 /// What is stored for longer than a tab.
