@@ -172,7 +172,7 @@ fn a_heading_has_a_link_to_itself() {
         person.clicks(".text > h2:nth-of-type(2) > .heading-link");
         person.waits("the address is the heading's", &format!("return location.hash === '#' + {heading}.id"));
         let copied = "return document.querySelector('.copied[role=status]').textContent";
-        let over_http = person.script("return location.protocol === 'http:'", &[]) == Value::from(true);
+        let over_http = person.script("return location.protocol === 'http:'", &[]) == true;
         if over_http {
             person.waits("it is said", &format!("{copied} === 'Bağlantı kopyalandı'"));
         } else {
