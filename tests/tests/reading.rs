@@ -44,7 +44,8 @@ fn an_address_with_a_section_opens_there() {
         person.opens_page(LONG);
         let last = person.script("return document.querySelector('.text > h2:last-of-type').id", &[]);
         let last = last.as_str().expect("an id").to_owned();
-        person.opens_page(&format!("{LONG}#{last}"));
+        person.script("location.hash = arguments[0]", &[last.as_str().into()]);
+        person.reloads();
         is_marked(person, &format!("find((link) => link.hash === '#{last}')"));
     });
 }
@@ -58,10 +59,14 @@ fn chooses(person: &Person, words: &str) {
 }
 
 /// Whether the page's ground is dark.
+#[track_caller]
 fn is_dark(person: &Person) -> bool {
-    let script =
-        "return getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).every((part) => part < 80)";
-    person.script(script, &[]) == Value::from(true)
+    let ground = person.script("return getComputedStyle(document.documentElement).backgroundColor", &[]);
+    match ground.as_str() {
+        Some("rgb(251, 250, 247)") => false,
+        Some("rgb(22, 25, 29)") => true,
+        _ => panic!("the page's ground is {ground}"),
+    }
 }
 
 /// What is stored for longer than a tab.
@@ -149,6 +154,10 @@ fn paper_has_the_text_and_nothing_to_press() {
         for control in ["Yazdır\n", "Görünüm", "Bu sayfada", "Ana sayfa", "Sonraki", "Metne geç", "#"] {
             assert!(!paper.text.contains(control), "{control} is on paper:\n{}", paper.text);
         }
+        person.opens_page("adim-3-kurum-iletisim.html");
+        let paper = person.prints();
+        assert!(paper.text.contains("Portal doldurur; provada boştur."), "the picture is whole: {}", paper.text);
+        assert!(!paper.text.contains("4. Adım: Onay"), "no way to other pages: {}", paper.text);
     });
 }
 
@@ -163,7 +172,7 @@ fn a_heading_has_a_link_to_itself() {
         person.clicks(".text > h2:nth-of-type(2) > .heading-link");
         person.waits("the address is the heading's", &format!("return location.hash === '#' + {heading}.id"));
         let copied = "return document.querySelector('.copied[role=status]').textContent";
-        let over_http = person.script("return location.protocol === 'http:'", &[]) == Value::from(true);
+        let over_http = person.script("return location.protocol === 'http:'", &[]) == true;
         if over_http {
             person.waits("it is said", &format!("{copied} === 'Bağlantı kopyalandı'"));
         } else {
@@ -191,11 +200,11 @@ fn one_knows_where_one_is() {
         person.opens_page("adim-3-kurum-iletisim.html");
         let trail = person.script("return document.querySelector('.trail').innerText.split(/\\s*\\n\\s*/)", &[]);
         assert_eq!(trail, Value::from(vec!["Ana sayfa", "Adımlar", "3. Adım"]));
-        let here = "return [...document.querySelectorAll('.section li')].findIndex((item) => item.querySelector('[aria-current=page]'))";
+        let here = "return [...document.querySelectorAll('.siblings li')].findIndex((item) => item.querySelector('[aria-current=page]'))";
         assert_eq!(person.script(here, &[]), Value::from(2), "the third of the steps");
         person.clicks(".neighbours .next");
         person.reads("4. Adım: Onay SMS'ini isteyiniz");
-        person.clicks(".section li:first-child a");
+        person.clicks(".siblings li:first-child a");
         person.reads("1. Adım: Portala giriş yapınız");
         person.clicks(".trail a");
         person.waits("the first page", "return location.pathname.endsWith('/index.html')");

@@ -64,6 +64,8 @@ struct Meta<'f> {
     root: String,
     /// Whether it can be shared: the single file has no address, and nothing is at that of the lost page.
     shared: bool,
+    /// What the button says that prints it, if there is one.
+    print: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -107,6 +109,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
             address: public_address(frame.site, &format!("{}.html", page.slug())),
             root: root.clone(),
             shared: true,
+            print: Some("Yazdır"),
         },
     })
 }
@@ -207,6 +210,7 @@ pub fn booklet(frame: &Frame<'_>, bodies: &[Body], script: &str) -> String {
             address: public_address(frame.site, "kitapcik.html"),
             root: String::new(),
             shared: true,
+            print: Some("Yazdır"),
         },
     })
 }
@@ -375,6 +379,7 @@ impl<'f> Meta<'f> {
             address: public_address(frame.site, "").filter(|_| shared),
             root: String::new(),
             shared,
+            print: Some("Kılavuzu yazdır"),
         }
     }
 }
@@ -417,6 +422,7 @@ pub fn not_found(frame: &Frame<'_>) -> String {
             address: None,
             root,
             shared: false,
+            print: None,
         },
     })
 }

@@ -9,8 +9,10 @@
   // that short sections at the end have their turn.
   const section = () => {
     const near = 100;
-    const left = document.scrollingElement.scrollHeight - innerHeight - scrollY;
-    const line = near + Math.max(0, 1 - left / innerHeight) * (innerHeight - near);
+    const whole = document.scrollingElement.scrollHeight - innerHeight;
+    const last = Math.min(innerHeight, whole);
+    const done = last > 0 ? Math.max(0, 1 - (whole - scrollY) / last) : 0;
+    const line = near + done * (innerHeight - near);
     return headings.findLastIndex((heading) => heading.getBoundingClientRect().top <= line);
   };
   const mark = (current) => {
