@@ -1,10 +1,10 @@
-//! Lines that begin with `:::`: tabs and the inclusion of fragments.
+//! Lines that begin with three slashes: tabs and the inclusion of fragments.
 //!
 //! ```markdown
-//! ::: tab Yöntem 1
-//! ::: tab Yöntem 2
-//! :::
-//! ::: include _ortak.md
+//! /// tab Yöntem 1
+//! /// tab Yöntem 2
+//! ///
+//! /// include _ortak.md
 //! ```
 
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub struct Tab {
 
 /// Whether the line that is to be read next is a directive.
 pub fn directive_follows(events: &mut Events<'_, '_>) -> bool {
-    matches!(events.peek(), Some((Event::Text(text), _)) if text.starts_with(":::"))
+    matches!(events.peek(), Some((Event::Text(text), _)) if text.starts_with("///"))
 }
 
 impl<'s> Reader<'_, 's> {
@@ -71,7 +71,7 @@ impl<'s> Reader<'_, 's> {
 
     /// Does what a directive says. In a plain folder it may be one of another program; then it is just words.
     fn directive(&mut self, line: &str, span: Range<usize>) -> bool {
-        let rest = line.trim_start_matches(':').trim();
+        let rest = line.trim_start_matches('/').trim();
         let (name, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         match name {
             "tab" => self.tab(argument.trim(), span),
@@ -79,12 +79,12 @@ impl<'s> Reader<'_, 's> {
             "" if self.has_tabs_here() => self.end_tabs(),
             _ if self.source.kind == Kind::Plain => return false,
             "" => {
-                self.problem(span, "bu “:::” satırının kapatacağı bir sekme yok");
+                self.problem(span, "bu “///” satırının kapatacağı bir sekme yok");
             }
             _ => {
-                let problem = Problem::new(self.file, span, format!("“::: {name}” diye bir yönerge yok"));
-                let problem = problem.meant_as(name, DIRECTIVES, |name| format!("::: {name}"));
-                self.problems.push(problem.note("yönergeler: ::: tab Başlık, ::: include _dosya.md ve kapatmak için :::"));
+                let problem = Problem::new(self.file, span, format!("“/// {name}” diye bir yönerge yok"));
+                let problem = problem.meant_as(name, DIRECTIVES, |name| format!("/// {name}"));
+                self.problems.push(problem.note("yönergeler: /// tab Başlık, /// include _dosya.md ve kapatmak için ///"));
             }
         }
         true
@@ -96,7 +96,7 @@ impl<'s> Reader<'_, 's> {
 
     fn tab(&mut self, title: &str, span: Range<usize>) {
         if title.is_empty() {
-            self.problem(span.clone(), "sekmenin adı yok; “::: tab” sözcüklerinden sonra yazınız");
+            self.problem(span.clone(), "sekmenin adı yok; “/// tab” sözcüklerinden sonra yazınız");
         }
         if self.has_tabs_here() {
             self.out.push("</section>\n");
@@ -129,7 +129,7 @@ impl<'s> Reader<'_, 's> {
     fn end_forgotten_tabs(&mut self, is_over: impl Fn(&Tab, usize) -> bool) {
         while let Some(tab) = self.tabs.last().filter(|tab| is_over(tab, self.including.len())) {
             let span = tab.span.clone();
-            self.problem(span, "bu sekmeleri kapatan bir “:::” satırı yok");
+            self.problem(span, "bu sekmeleri kapatan bir “///” satırı yok");
             self.end_tabs();
         }
     }
@@ -145,7 +145,7 @@ impl<'s> Reader<'_, 's> {
                     _ => format!("“{address}” diye bir parça yok"),
                 };
                 let problem = Problem::new(self.file, span, sentence).meant(address, candidates.iter().map(String::as_str));
-                self.problems.push(problem.note("parçaların dosya adı “_” ile başlar: ::: include _ortak.md"));
+                self.problems.push(problem.note("parçaların dosya adı “_” ile başlar: /// include _ortak.md"));
                 return;
             }
         };

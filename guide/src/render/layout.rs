@@ -132,7 +132,7 @@ pub fn folder(frame: &Frame<'_>, path: &str, script: &str) -> String {
         before: None,
         after: None,
         script,
-        meta: Meta { title, summary: "", address: None, root: root.clone(), shared: true },
+        meta: Meta { title, summary: "", address: None, root: root.clone(), shared: true, print: Some("Yazdır") },
     })
 }
 
