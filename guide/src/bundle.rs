@@ -4,6 +4,7 @@ pub mod glue;
 pub mod imports;
 pub mod pack;
 pub mod policy;
+pub mod search;
 pub mod shell;
 pub mod sitemap;
 pub mod split;

@@ -21,6 +21,7 @@ pub mod page;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod write;
 

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod front_matter;
+pub mod lines;
 pub mod markdown;
 
 use std::ops::Range;

@@ -1,0 +1,223 @@
+// From a query to the words of the index, to pages, and to the sentences that are shown.
+
+const LAST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const MORE = "!#%()*+,-./:;=?@[]^_{|}~";
+
+const numbers = (digits) => {
+  const found = [];
+  let high = 0;
+  for (const digit of digits) {
+    const last = LAST.indexOf(digit);
+    if (last < 0) {
+      high = high * MORE.length + MORE.indexOf(digit) + 1;
+    } else {
+      found.push(high * LAST.length + last);
+      high = 0;
+    }
+  }
+  return found;
+};
+
+// Reads what search.rs writes. The places of a word are read when they are asked for.
+const readIndex = (text) => {
+  const end = text.indexOf("\n\n");
+  const index = { files: [], pages: [], words: [], places: [] };
+  for (const line of text.slice(0, end).split("\n")) {
+    if (line[0] === ":") index.files.push({ name: line.slice(1), first: index.pages.length });
+    else index.pages.push({ address: line, file: index.files.length - 1 });
+  }
+  const runs = text.slice(end + 2).split(/([^!#%()*+,\-./:;=?@A-Z[\]^_{|}~]+)/);
+  let word = "";
+  for (let at = 1; at < runs.length; at += 2) {
+    const shared = /[^A-Z]*[A-Z]$/.exec(runs[at - 1])[0];
+    word = word.slice(0, numbers(shared)[0]) + runs[at];
+    index.words.push(word);
+    const next = runs[at + 1];
+    index.places.push(at + 2 < runs.length ? next.slice(0, next.length - /[^A-Z]*[A-Z]$/.exec(next)[0].length) : next);
+  }
+  return index;
+};
+
+// The words of the index that answer a wanted word, each with a score of up to 100.
+const answers = (index, { folded: wanted }) => {
+  const found = new Map();
+  const ways = stems(wanted);
+  const known = index.words.includes(wanted);
+  const start = wanted.slice(0, 2);
+  for (const word of index.words) {
+    if (!word.startsWith(start)) continue;
+    let score = word.startsWith(wanted) ? 70 - Math.min(20, word.length - wanted.length) : 0;
+    if (word === wanted) score = 100;
+    else if (wanted.length > 1) score = Math.max(score, kinship(ways, stems(word), known));
+    if (score) found.set(word, score);
+  }
+  return found.size ? found : slips(index, wanted, ways);
+};
+
+// The same for a word that nothing answers as it was typed. The first letter is seldom the wrong one.
+const slips = (index, wanted, ways) => {
+  const [found, otherwise] = [new Map(), new Map()];
+  if (wanted.length < 4) return found;
+  for (const word of index.words) {
+    for (const { stem, rest } of ways) {
+      if (stem.length < 4 || !slipped(stem, word)) continue;
+      // What is left of the word has to read as suffixes, unless the wanted word may be only the beginning.
+      const ends = [-1, 0, 1].some((more) => SUFFIXES.test(word.slice(stem.length + more)));
+      const further = Math.max(0, word.length - stem.length - 1);
+      if (ends || stem.length > 5) {
+        const score = 50 - rest * 2 - further - (ends ? 0 : 5);
+        const map = word[0] === wanted[0] ? found : otherwise;
+        map.set(word, Math.max(score, map.get(word) ?? 1));
+      }
+    }
+  }
+  return found.size ? found : otherwise;
+};
+
+// The pages that answer most of the wanted words, the best first.
+const ranked = (index, maps) => {
+  const pages = new Map();
+  maps.forEach((map, which) => {
+    for (const [word, score] of map) {
+      let page = -1;
+      for (const number of numbers(index.places[place(index.words, word)])) {
+        page += 1 + Math.floor(number / 3);
+        const scores = pages.get(page) ?? pages.set(page, maps.map(() => 0)).get(page);
+        scores[which] = Math.max(scores[which], score * (1 + (number % 3) / 4));
+      }
+    }
+  });
+  const all = [...pages].map(([page, scores]) => ({ page, count: scores.filter(Boolean).length, score: sum(scores) }));
+  const most = Math.max(...all.map((one) => one.count));
+  return all.filter((one) => one.count === most).sort((one, other) => other.score - one.score || one.page - other.page);
+};
+
+const sum = (scores) => scores.reduce((all, one) => all + one, 0);
+
+// Where a word stands among all, which are in order.
+const place = (words, word) => {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+// The pages of a file of texts, each with its sections. See search/lines.rs.
+const readTexts = (text) =>
+  text.replaceAll("\ue000", "<").trimEnd().split("\n\n").map((page) => {
+    const [title, ...lines] = page.split("\n").map((line) => ({ text: line }));
+    const sections = [{ id: "", heading: { text: "" }, lines: [] }];
+    for (const line of lines) {
+      const [, id, heading] = line.text.split("\t");
+      if (heading === undefined) sections.at(-1).lines.push(line);
+      else sections.push({ id, heading: { text: heading }, lines: [] });
+    }
+    return { title, sections };
+  });
+
+// How well a line answers each of the wanted words.
+const scoresOf = (line, maps, query) => {
+  line.words ??= words(line.text);
+  const scores = maps.map(() => 0);
+  for (const word of line.words) {
+    maps.forEach((map, which) => {
+      const score = map.get(word.folded);
+      if (!score) return;
+      const same = line.text.slice(word.start, word.end).toLocaleLowerCase("tr") === query[which].raw;
+      scores[which] = Math.max(scores[which], score + (same ? 5 : 0));
+    });
+  }
+  return scores;
+};
+
+const best = (...all) => all[0].map((_, which) => Math.max(...all.map((scores) => scores[which])));
+const times = (scores, factor) => scores.map((score) => score * factor);
+const count = (scores) => scores.filter(Boolean).length;
+
+// The sections of a page that answer, the best first: never more than three.
+const sectionsOf = (page, maps, query) => {
+  const title = times(scoresOf(page.title, maps, query), 1.5);
+  const found = page.sections.map((section, order) => {
+    const heading = times(scoresOf(section.heading, maps, query), 1.25);
+    let line;
+    let top = 0;
+    const within = [heading];
+    for (const one of section.lines) {
+      const scores = scoresOf(one, maps, query);
+      within.push(scores);
+      // Words that stand together mean more than words that stand far from each other.
+      const score = sum(scores) * count(scores);
+      if (score > top) [line, top] = [one, score];
+    }
+    const own = best(...within);
+    const together = Math.max(...within.map(count)) * 10;
+    const score = sum(best(title, own)) + sum(own) / 10 + together;
+    return { section, line: line ?? section.lines[0], own, score, order };
+  });
+  const most = Math.max(...found.map(({ own }) => count(own)));
+  const full = found.filter(({ own }) => count(own) === most);
+  return full.sort((one, other) => other.score - one.score || one.order - other.order).slice(0, most ? 3 : 1);
+};
+
+// The hits of a query on pages whose texts are at hand; `textOf` gives that of a page.
+const hits = (index, pages, maps, query, textOf) => {
+  const found = pages.flatMap(({ page }) => {
+    const text = textOf(page);
+    return sectionsOf(text, maps, query).map(({ section, line, score }, order) => ({
+      address: index.pages[page].address,
+      id: section.id,
+      title: text.title.text,
+      heading: section.heading.text,
+      // The second section of a page comes after the first of a page that is nearly as good.
+      score: score * (1 - order / 8),
+      ...excerpt(line, maps),
+    }));
+  });
+  found.sort((one, other) => other.score - one.score);
+  return found.filter(({ score }) => score * 2 > found[0].score);
+};
+
+const LONGEST = 220;
+
+// The sentence of a line that has most of the words, in pieces, of which each second one is marked.
+const excerpt = (line, maps) => {
+  if (!line) return { pieces: [] };
+  const { text } = line;
+  line.words ??= words(text);
+  const met = line.words.filter(({ folded }) => maps.some((map) => map.has(folded)));
+  const sentences = [];
+  for (const match of text.matchAll(/.+?(?:\p{Ll}{2}[.!?…:][”"’)]*(?= )|$)/gu)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    sentences.push({ start, end, count: met.filter((word) => word.start >= start && word.end <= end).length });
+  }
+  const most = Math.max(...sentences.map((one) => one.count));
+  let { start, end } = sentences.find((one) => one.count === most);
+  const first = met.find((word) => word.start >= start) ?? { start };
+  if (end - start > LONGEST && first.start - start > LONGEST / 2) {
+    start = text.lastIndexOf(" ", first.start - LONGEST / 3) + 1;
+  }
+  const cut = end - start > LONGEST;
+  if (cut) end = text.lastIndexOf(" ", start + LONGEST);
+  const pieces = [];
+  let at = start;
+  // Where a word stands within another one, the longer one is marked.
+  for (const word of met.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    if (word.start < at || word.end > end) continue;
+    pieces.push(text.slice(at, word.start), text.slice(word.start, word.end));
+    at = word.end;
+  }
+  pieces.push(text.slice(at, end) + (cut ? " …" : ""));
+  pieces[0] = (sentences.some((one) => one.start === start) ? "" : "… ") + pieces[0].trimStart();
+  return { pieces };
+};
+
+// All of it for a site whose texts are at hand.
+const search = (index, query, textOf, most = 30) => {
+  const asked = wanted(query);
+  if (!asked.length) return [];
+  const maps = asked.map((word) => answers(index, word));
+  return hits(index, ranked(index, maps).slice(0, most), maps, asked, textOf);
+};
