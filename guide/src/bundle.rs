@@ -22,6 +22,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     bundle::{
         policy::Policy,
+        search::{OPENER, Searching},
         shell::Parts,
         split::{Gate, Halves},
     },
@@ -29,7 +30,7 @@ use crate::{
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Later, Style},
+        layout::{self, Frame, Later, Search, Style},
     },
     site::Site,
 };
@@ -66,13 +67,15 @@ pub fn files(
     let [css, letter_css] = [&source.style, &source.letter_style].map(|sheet| squeeze::css(sheet));
     let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
-    let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", live_reload };
+    let searching = Searching::of(site)?;
+    let search = Search::Files { opener: searching.opener(), script: searching.script() };
+    let frame = Frame { site, style: Style::File(&style), icon: "./icon.svg", search, live_reload };
     let mut files: Files = documents(&frame, bodies);
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     files.insert(
         "rehber.html".into(),
-        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &imports::bare(&wasm)?, &glue)?
+        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &searching, &imports::bare(&wasm)?, &glue)?
             .into_bytes(),
     );
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
@@ -103,12 +106,13 @@ pub fn files(
     if let Some(sitemap) = sitemap::sitemap(site) {
         files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
+    files.extend(searching.into_files());
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());
     Ok(files)
 }
 
-/// The documents without any script of ours.
+/// The documents without the form.
 fn documents(frame: &Frame<'_>, bodies: &[Body]) -> Files {
     let policy = Policy::Reading { live_reload: frame.live_reload };
     let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
@@ -133,7 +137,7 @@ fn index(
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{OPENER}{PLACES_SCRIPT}{letter}{host}"))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
@@ -145,13 +149,15 @@ fn single_file(
     css: &str,
     site: &Site<'_>,
     bodies: &[Body],
+    searching: &Searching,
     wasm: &[u8],
     glue: &str,
 ) -> Result<String, String> {
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.icon));
     let css = css.replace("</style", "<\\/style");
-    let frame = Frame { site, style: Style::Inline(&css), icon: &icon, live_reload: false };
-    let script = squeeze::script(WORKBENCH_SCRIPT)?;
+    let search = Search::Within { words: searching.words_within(), texts: searching.texts_within() };
+    let frame = Frame { site, style: Style::Inline(&css), icon: &icon, search, live_reload: false };
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{OPENER}{}", search::script("words")))?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
 }

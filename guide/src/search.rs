@@ -39,7 +39,7 @@ const GROUP: usize = 48_000;
 #[derive(Debug, Default)]
 pub struct Part {
     /// A number for each word.
-    numbers: HashMap<Box<str>, u32, FxBuildHasher>,
+    numbers: HashMap<Box<[u8]>, u32, FxBuildHasher>,
     /// For each number, one more than the last page on which the word was met.
     last: Vec<u32>,
     /// Number of the word, page and level, in this order from the highest bit.
@@ -69,7 +69,7 @@ impl Part {
         self.pages.push(Page { number, address: address.to_owned(), text: lines.into_text() });
     }
 
-    fn meet(&mut self, word: &str, page: u32, level: Level) {
+    fn meet(&mut self, word: &[u8], page: u32, level: Level) {
         let number = match self.numbers.get(word) {
             Some(&number) => number,
             None => {
@@ -119,7 +119,7 @@ impl Index {
         let mut pages: Vec<Page> = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.pages)).collect();
         pages.sort_unstable_by_key(|page| page.number);
         let by_word: Vec<_> = parts.iter().map(Part::by_word).collect();
-        let mut all: Vec<(&str, usize, u32)> = Vec::new();
+        let mut all: Vec<(&[u8], usize, u32)> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
             all.extend(part.numbers.iter().map(|(word, &number)| (&**word, index, number)));
         }
@@ -133,7 +133,7 @@ impl Index {
                 places.extend_from_slice(&sorted[starts[number as usize]..starts[number as usize + 1]]);
             }
             places.sort_unstable();
-            words.word(same[0].0);
+            words.word(str::from_utf8(same[0].0).expect("words are in UTF-8"));
             let mut next = 0;
             for place in &places {
                 let (page, level) = (u64::from(place >> 2), u64::from(place & 3));
@@ -208,7 +208,7 @@ mod tests {
     fn words_stand_in_order_with_their_pages_and_levels() {
         let index = index(&[&[0, 1, 2, 3]]);
         let expected = ":text\na.html\nb.html\nc/d.html\ne.html\n\n\
-                        AagaciBCBBAbasvuruCHsuIAkitapACDCFtaI";
+                        AagaciBCBBAbasvuruCHsuIAkitapACACFtaI";
         assert_eq!(index.words([("text", 0..4)].into_iter()), expected);
     }
 
@@ -233,6 +233,6 @@ mod tests {
             part.add(number, "uzun.html", lines);
         }
         assert_eq!(Index::merge(vec![part]).groups(), [0..2, 2..4, 4..6, 6..8, 8..10]);
-        assert_eq!(Index::merge(Vec::new()).groups(), []);
+        assert!(Index::merge(Vec::new()).groups().is_empty());
     }
 }

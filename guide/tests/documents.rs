@@ -79,8 +79,10 @@ fn each_document_may_do_what_it_must_and_no_more() {
     }
     for name in ALONE {
         let html = site.built(name);
-        assert!(!html.contains("<script"), "{name}");
-        assert!(!policy(&html).contains("script-src") && !policy(&html).contains("connect-src"), "{name}");
+        let scripts = values(&html, "src");
+        assert!(scripts.iter().all(|address| address.starts_with("./search/open-")), "{name}: {scripts:?}");
+        assert_eq!(html.matches("<script").count(), 1, "{name}");
+        assert!(policy(&html).contains("script-src 'self';") && !policy(&html).contains("connect-src"), "{name}");
     }
     let (index, single) = (site.built("index.html"), site.built("rehber.html"));
     for allowed in ["connect-src 'self'", "worker-src 'self'", "'wasm-unsafe-eval'"] {
@@ -220,5 +222,43 @@ fn the_list_of_places_comes_after_the_form_or_stands_in_the_single_file() {
     assert!(!LIST.contains(['<', '&']), "it stands in a script as it is");
     for name in ALONE {
         assert!(!site.built(name).contains("id=\"places\""), "{name} has no form");
+    }
+}
+
+#[test]
+fn each_document_has_the_search_and_without_scripts_nothing_of_it_shows() {
+    let site = site();
+    let mut opened = BTreeSet::new();
+    for name in ALL {
+        let html = site.built(name);
+        assert_eq!(html.matches("<button type=\"button\" id=\"search\"").count(), 1, "{name}");
+        let button = html.split("<button type=\"button\" id=\"search\"").nth(1).unwrap().split('>').next().unwrap();
+        assert!(button.ends_with(" hidden"), "{name}: {button}");
+        opened.extend(values(button, "data-script").first().map(|address| (*address).to_owned()));
+    }
+    assert_eq!(opened.len(), 1, "{opened:?}");
+    let script = opened.first().unwrap();
+    assert!(site.built(script).contains("openSearch"));
+}
+
+#[test]
+fn the_texts_of_all_pages_are_there_for_the_search() {
+    let site = site();
+    let names = |kind: &str| -> Vec<String> {
+        let files = std::fs::read_dir(site.path("dist/search")).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with(kind) && name.ends_with(".js")).collect()
+    };
+    let [words, texts] = [names("words-"), names("text-")];
+    let texts = site.built(&format!("search/{}", texts[0]));
+    let single = site.built("rehber.html");
+    for text in [&texts, &single] {
+        for words in ["\nBakınız: hazırlık, 2. Adım, ", "\n\tliste\tListe\n", "\n\tdipnot--1\t\nDipnot.\n"] {
+            assert!(text.contains(words), "{words}");
+        }
+    }
+    let words = site.built(&format!("search/{}", words[0]));
+    for page in ALONE {
+        assert!(words.contains(page) && single.contains(&format!("\n{page}\n")), "{page}");
     }
 }

@@ -109,7 +109,7 @@ fn the_script_reads_words_as_the_index_does() {
         let words_there: Function<'_> = context.eval("(text) => words(text).map((word) => word.folded)").unwrap();
         for text in &texts {
             let mut here = Vec::new();
-            words::each(text, |word| here.push(word.to_owned()));
+            words::each(text, |word| here.push(String::from_utf8(word.to_vec()).unwrap()));
             assert_eq!(words_there.call::<_, Vec<String>>((text.as_str(),)).unwrap(), here, "{text}");
         }
     });

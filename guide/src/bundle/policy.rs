@@ -15,7 +15,7 @@ pub enum Policy {
         /// Whether it reloads itself when the site was built anew.
         live_reload: bool,
     },
-    /// Be read, without any other file.
+    /// Be read, without any other file but the search's.
     Lone,
     /// Run the form from files beside it.
     Workbench,
@@ -35,13 +35,13 @@ impl Policy {
         let styles = hashes(inline(html, "style"));
         let allowed = match self {
             Policy::Reading { live_reload: false } => {
-                "style-src 'self'; img-src 'self'; manifest-src 'self'".to_owned()
+                "script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'".to_owned()
             }
             Policy::Reading { live_reload: true } => {
                 "script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'"
                     .to_owned()
             }
-            Policy::Lone => format!("style-src{styles}"),
+            Policy::Lone => format!("script-src 'self'; style-src{styles}"),
             Policy::Workbench => format!(
                 "script-src 'self'{scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                  manifest-src 'self'; connect-src 'self'; worker-src 'self'"
@@ -95,8 +95,8 @@ mod tests {
         let sealed = Policy::Lone.seal(PAGE);
         let digest = STANDARD.encode(Sha256::digest("a{}"));
         let expected = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{digest}'; \
-             base-uri 'none'; form-action 'none'\"><style>"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
+             style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\"><style>"
         );
         assert!(sealed.starts_with(&expected), "{sealed}");
     }

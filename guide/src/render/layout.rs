@@ -25,8 +25,29 @@ pub struct Frame<'f> {
     pub style: Style<'f>,
     /// The icon's address.
     pub icon: &'f str,
+    /// Where the search is.
+    pub search: Search<'f>,
     /// Whether the document reloads itself when the site was built anew.
     pub live_reload: bool,
+}
+
+/// How a document gets the search.
+#[derive(Clone, Copy, Debug)]
+pub enum Search<'f> {
+    /// From files of these names.
+    Files {
+        /// What loads the search when it is wanted.
+        opener: &'f str,
+        /// The search.
+        script: &'f str,
+    },
+    /// The scripts are with those of the document, and this is what they read.
+    Within {
+        /// The index.
+        words: &'f str,
+        /// The texts.
+        texts: &'f str,
+    },
 }
 
 /// How a document gets its style.

@@ -7,8 +7,21 @@ use form::turkish::fold;
 /// How far the table of letters reaches: Basic Latin, Latin-1 and Latin Extended-A. Beyond, folding changes no letter.
 const COVERED: usize = 0x180;
 
+/// In the table, for what no word goes on after.
+const BETWEEN: u8 = 0;
+/// In the table, for what is to be looked at more closely.
+const UNUSUAL: u8 = 1;
+
+/// What each character becomes that folds to a letter or digit of ASCII.
+static FOLDED: LazyLock<[u8; COVERED]> = LazyLock::new(|| {
+    std::array::from_fn(|code| match char::from_u32(code as u32).map(sign) {
+        Some(Sign::Letter(letter)) => u8::try_from(letter).ok().filter(u8::is_ascii).unwrap_or(UNUSUAL),
+        Some(Sign::Between) => BETWEEN,
+        Some(Sign::Mark) | None => UNUSUAL,
+    })
+});
+
 /// What a character is to a word.
-#[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
     /// The end of one.
     Between,
@@ -18,48 +31,66 @@ enum Sign {
     Mark,
 }
 
-static SIGNS: LazyLock<[Sign; COVERED]> =
-    LazyLock::new(|| std::array::from_fn(|code| char::from_u32(code as u32).map_or(Sign::Between, classified)));
-
-/// Gives each word of `text` to `meet`. A letter and a word behind a hyphen are two words, and one more together, since
-/// people write “e-posta” and “eposta”.
-pub fn each(text: &str, mut meet: impl FnMut(&str)) {
-    let signs = &*SIGNS;
-    let mut word = String::with_capacity(32);
-    // The letter that stood alone before a hyphen.
-    let mut letter: Option<char> = None;
-    let mut chars = text.chars();
-    loop {
-        let next = chars.next();
-        match next.map_or(Sign::Between, |c| sign(signs, c)) {
-            Sign::Letter(c) => word.push(c),
-            Sign::Mark => {}
-            Sign::Between => {
-                let ended = !word.is_empty();
-                if ended {
-                    meet(&word);
-                    if let Some(letter) = letter {
-                        word.insert(0, letter);
-                        meet(&word);
-                        word.remove(0);
-                    }
+/// Gives each word of `text` to `meet`, in UTF-8. A letter and a word behind a hyphen are two words, and one more together,
+/// since people write “e-posta” and “eposta”.
+pub fn each(text: &str, mut meet: impl FnMut(&[u8])) {
+    let table = &*FOLDED;
+    let bytes = text.as_bytes();
+    let mut word: Vec<u8> = Vec::with_capacity(64);
+    // How many bytes of `word` are a letter that stood alone before a hyphen.
+    let mut joined = 0;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let length = LENGTHS[usize::from(byte >> 4)];
+        let code = match length {
+            1 => usize::from(byte),
+            2 => usize::from(byte & 0x1F) << 6 | usize::from(bytes[at + 1] & 0x3F),
+            _ => COVERED,
+        };
+        match table.get(code).copied().unwrap_or(UNUSUAL) {
+            BETWEEN => joined = end(&mut word, joined, byte == b'-', &mut meet),
+            UNUSUAL => {
+                let c = text[at..].chars().next().unwrap_or_default();
+                match sign(c) {
+                    Sign::Between => joined = end(&mut word, joined, c == '\u{2011}', &mut meet),
+                    Sign::Letter(letter) => word.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+                    Sign::Mark => {}
                 }
-                let hyphen = matches!(next, Some('-' | '\u{2011}'));
-                letter = if ended && hyphen { only_letter(&word) } else { None };
-                word.clear();
             }
+            letter => word.push(letter),
         }
-        if next.is_none() {
-            return;
+        at += length;
+    }
+    end(&mut word, joined, false, &mut meet);
+}
+
+/// The lengths of characters in UTF-8, by the upper half of their first bytes. The bytes within a character are never asked
+/// for.
+const LENGTHS: [usize; 16] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4];
+
+/// Ends a word, and begins the next one: with this one's letter, if that is all it has and a hyphen follows.
+fn end(word: &mut Vec<u8>, joined: usize, hyphen: bool, meet: &mut impl FnMut(&[u8])) -> usize {
+    let alone = &word[joined..];
+    if !alone.is_empty() {
+        meet(alone);
+        if joined > 0 {
+            meet(word);
         }
     }
+    if hyphen && is_one_letter(&word[joined..]) {
+        word.drain(..joined);
+        return word.len();
+    }
+    word.clear();
+    0
 }
 
-fn sign(signs: &[Sign; COVERED], c: char) -> Sign {
-    signs.get(c as usize).copied().unwrap_or_else(|| classified(c))
+fn is_one_letter(word: &[u8]) -> bool {
+    let mut chars = str::from_utf8(word).unwrap_or_default().chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
-fn classified(c: char) -> Sign {
+fn sign(c: char) -> Sign {
     let folded = fold(c.encode_utf8(&mut [0; 4]));
     match folded.chars().next() {
         None => Sign::Mark,
@@ -68,19 +99,13 @@ fn classified(c: char) -> Sign {
     }
 }
 
-/// The word's letter, if that is all it has.
-fn only_letter(word: &str) -> Option<char> {
-    let mut chars = word.chars();
-    chars.next().filter(|c| chars.next().is_none() && c.is_alphabetic())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each(text, |word| words.push(word.to_owned()));
+        each(text, |word| words.push(String::from_utf8(word.to_vec()).unwrap()));
         words
     }
 

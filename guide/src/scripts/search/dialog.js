@@ -6,23 +6,20 @@ const ROOT = document.currentScript.src && new URL("..", document.currentScript.
 // What a file of the search holds. From a disk, a page can load its neighbours as scripts only; each of them hands over its
 // text by calling this.
 globalThis.searchText = (text) => {
-  document.currentScript.text_ = text;
+  handedOver.set(document.currentScript, text);
 };
-const arriving = new Map();
+const handedOver = new WeakMap();
 const arrive = (name) =>
   new Promise((resolve, reject) => {
     const here = document.getElementById("search-" + name);
     if (here) return resolve(here.textContent);
     const script = document.createElement("script");
     script.src = `${ROOT}search/${name}.js`;
-    script.onload = () => resolve(script.text_);
+    script.onload = () => resolve(handedOver.get(script));
     script.onerror = reject;
     document.head.append(script);
-    script.onload = () => {
-      resolve(script.text_);
-      script.remove();
-    };
-  });
+  }).then((text) => text ?? Promise.reject());
+const arriving = new Map();
 const load = (name, read) => {
   if (!arriving.has(name)) {
     const arrival = arrive(name).then(read);
