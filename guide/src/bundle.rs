@@ -75,8 +75,16 @@ pub fn files(
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     files.insert(
         "rehber.html".into(),
-        single_file(source, &[css.as_str(), &letter_css].concat(), site, bodies, &searching, &imports::bare(&wasm)?, &glue)?
-            .into_bytes(),
+        single_file(
+            source,
+            &[css.as_str(), &letter_css].concat(),
+            site,
+            bodies,
+            &searching,
+            &imports::bare(&wasm)?,
+            &glue,
+        )?
+        .into_bytes(),
     );
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
     // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
@@ -159,7 +167,7 @@ fn single_file(
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, search, live_reload: false };
     let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{OPENER}{}", search::script("words")))?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
-    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))
 }
 
 fn manifest(site: &Site<'_>) -> String {

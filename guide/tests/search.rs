@@ -49,8 +49,8 @@ fn searcher<'js>(context: &Ctx<'js>, index: &Index) -> Function<'js> {
     let script = "(words, texts) => {
         const index = readIndex(words);
         const pages = texts.flatMap(readTexts);
-        return (query) => search(index, query, (page) => pages[page]).map(({ address, pieces }) =>
-            address + ' ' + pieces.map((piece, at) => at % 2 ? '[' + piece + ']' : piece).join(''));
+        return (query) => search(index, query, (page) => pages[page]).map(({ address, sentence }) =>
+            address + ' ' + sentence.map((piece, at) => at % 2 ? '[' + piece + ']' : piece).join(''));
     }";
     context.eval::<Function<'_>, _>(script).unwrap().call((words, texts)).unwrap()
 }
@@ -103,7 +103,8 @@ fn the_script_folds_each_letter_as_the_index_does() {
 fn the_script_reads_words_as_the_index_does() {
     let mut texts: Vec<String> = pairs().iter().map(|pair| pair.sentence.to_owned()).collect();
     texts.extend(
-        ["e-İmza X-ışını e-e-e 3-4 a\u{2011}b a--b -a- e- i\u{307}z I\u{307}z", "Москва 2026’da ½ Ⓐ ª\u{345}x", ""].map(String::from),
+        ["e-İmza X-ışını e-e-e 3-4 a\u{2011}b a--b -a- e- i\u{307}z I\u{307}z", "Москва 2026’da ½ Ⓐ ª\u{345}x", ""]
+            .map(String::from),
     );
     with_scripts(|context| {
         let words_there: Function<'_> = context.eval("(text) => words(text).map((word) => word.folded)").unwrap();

@@ -4,7 +4,11 @@
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{Files, fingerprint, json_text, squeeze},
+    bundle::{
+        Files, fingerprint, json_text,
+        pack::{self, Packed},
+        squeeze,
+    },
     page::lines,
     render::edition::Edition,
     search::{Index, Part},
@@ -29,8 +33,8 @@ pub struct Searching {
     files: Files,
     opener: String,
     script: String,
-    words_within: String,
-    texts_within: String,
+    words_within: Packed,
+    texts_within: Packed,
 }
 
 impl Searching {
@@ -53,8 +57,8 @@ impl Searching {
             files,
             opener,
             script,
-            words_within: index.words([("text", all.clone())].into_iter()),
-            texts_within: index.texts(all),
+            words_within: pack::packed(index.words([("text", all.clone())].into_iter()).as_bytes()),
+            texts_within: pack::packed(index.texts(all).as_bytes()),
         })
     }
 
@@ -69,12 +73,12 @@ impl Searching {
     }
 
     /// The index, for a document that holds all texts.
-    pub fn words_within(&self) -> &str {
+    pub fn words_within(&self) -> &Packed {
         &self.words_within
     }
 
     /// The texts of all pages.
-    pub fn texts_within(&self) -> &str {
+    pub fn texts_within(&self) -> &Packed {
         &self.texts_within
     }
 

@@ -46,9 +46,11 @@ fn take(event: &Event<'_>, lines: &mut Lines) {
     match event {
         Event::Text(text) | Event::Code(text) => lines.words(text),
         Event::SoftBreak | Event::HardBreak => lines.words(" "),
-        Event::End(TagEnd::TableCell) => lines.words(" · "),
-        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::TableCell)
-        | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
+        Event::Start(Tag::TableCell) => lines.separator(" · "),
+        // A term stands with what is said of it.
+        Event::End(TagEnd::DefinitionListTitle) => lines.words(": "),
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::DefinitionListDefinition)
+        | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell) => {}
         Event::Start(_) | Event::End(_) | Event::Rule => lines.end(),
         _ => {}
     }

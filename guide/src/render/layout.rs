@@ -4,6 +4,7 @@ use askama::Template;
 use form::screen::View;
 
 use crate::{
+    bundle::pack::Packed,
     page::{Page, front_matter::Checked},
     render::{
         Body, dates,
@@ -44,9 +45,9 @@ pub enum Search<'f> {
     /// The scripts are with those of the document, and this is what they read.
     Within {
         /// The index.
-        words: &'f str,
+        words: &'f Packed,
         /// The texts.
-        texts: &'f str,
+        texts: &'f Packed,
     },
 }
 
@@ -288,15 +289,14 @@ struct SingleDocument<'f> {
     title: &'f str,
     summary: &'f str,
     body: &'f str,
-    wasm: &'f str,
-    size: usize,
+    wasm: &'f Packed,
     script: &'f str,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm as text, its length before and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, size: usize, script: &str) -> String {
+/// The single file: `body` as [`workbench`] gives it, the wasm and the script that starts it.
+pub fn single(frame: &Frame<'_>, body: &str, wasm: &Packed, script: &str) -> String {
     let (title, summary) = ("", WORKBENCH_SUMMARY);
-    drawn(&SingleDocument { frame, title, summary, body, wasm, size, script })
+    drawn(&SingleDocument { frame, title, summary, body, wasm, script })
 }
 
 #[derive(Template)]

@@ -1,5 +1,5 @@
 //! Words and numbers in one text: words have no capital letters and no signs, so numbers are written in these. The text can
-//! stand in a script between backquotes and in HTML as it is.
+//! stand in a script between backquotes as it is.
 
 /// What a number ends with.
 const LAST: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -2,9 +2,6 @@
 
 use crate::search::Level;
 
-/// A character for private use stands for “<”, so that the text can stand in HTML. The script undoes it.
-const LESS_THAN: &str = "\u{E000}";
-
 /// The text of a page, line by line: its title, then its paragraphs, items and rows. Before the lines below a heading stands
 /// one that begins with a tab and has the heading's id, another tab, and its words.
 #[derive(Clone, Debug)]
@@ -38,16 +35,17 @@ impl Lines {
 
     /// Adds to the line.
     pub fn words(&mut self, words: &str) {
-        if words.bytes().any(|byte| byte < b' ' || byte == b'<') {
-            for c in words.chars() {
-                match c {
-                    '<' => self.text.push_str(LESS_THAN),
-                    c if c < ' ' => self.text.push(' '),
-                    c => self.text.push(c),
-                }
-            }
+        if words.bytes().any(|byte| byte < b' ') {
+            self.text.extend(words.chars().map(|c| if c < ' ' { ' ' } else { c }));
         } else {
             self.text.push_str(words);
+        }
+    }
+
+    /// Adds to the line what stands between two parts of it; nothing at its beginning.
+    pub fn separator(&mut self, words: &str) {
+        if self.text.len() > self.start {
+            self.words(words);
         }
     }
 
@@ -96,7 +94,7 @@ mod tests {
         lines.words("Son");
         assert_eq!(lines.of(Level::Title).collect::<Vec<_>>(), ["Başlık"]);
         assert_eq!(lines.of(Level::Heading).collect::<Vec<_>>(), ["Ek başlık"]);
-        assert_eq!(lines.of(Level::Text).collect::<Vec<_>>(), ["Bir satır  ve \u{E000}kod>", "Son"]);
-        assert_eq!(lines.into_text(), "Başlık\nBir satır  ve \u{E000}kod>\n\tek\tEk başlık\nSon\n");
+        assert_eq!(lines.of(Level::Text).collect::<Vec<_>>(), ["Bir satır  ve <kod>", "Son"]);
+        assert_eq!(lines.into_text(), "Başlık\nBir satır  ve <kod>\n\tek\tEk başlık\nSon\n");
     }
 }

@@ -12,7 +12,7 @@ const handedOver = new WeakMap();
 const arrive = (name) =>
   new Promise((resolve, reject) => {
     const here = document.getElementById("search-" + name);
-    if (here) return resolve(here.textContent);
+    if (here) return resolve(new TextDecoder().decode(unpacked(here)));
     const script = document.createElement("script");
     script.src = `${ROOT}search/${name}.js`;
     script.onload = () => resolve(handedOver.get(script));
@@ -67,12 +67,13 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+const withMarks = (pieces) => pieces.map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece));
+
 const option = (hit, number) => {
-  const pieces = hit.pieces.map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece));
-  const where = element("span", { className: "search-place" }, hit.title);
-  if (hit.heading) where.append(" › ", hit.heading);
+  const where = element("span", { className: "search-place" }, ...withMarks(hit.title));
+  if (hit.heading.join("")) where.append(" › ", ...withMarks(hit.heading));
   const properties = { id: `search-hit-${number}`, role: "option", tabIndex: -1, href: addressOf(hit) };
-  return element("a", properties, where, element("span", { className: "search-sentence" }, ...pieces));
+  return element("a", properties, where, element("span", { className: "search-sentence" }, ...withMarks(hit.sentence)));
 };
 
 const make = () => {

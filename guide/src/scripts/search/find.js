@@ -107,7 +107,7 @@ const place = (words, word) => {
 
 // The pages of a file of texts, each with its sections. See search/lines.rs.
 const readTexts = (text) =>
-  text.replaceAll("\ue000", "<").trimEnd().split("\n\n").map((page) => {
+  text.trimEnd().split("\n\n").map((page) => {
     const [title, ...lines] = page.split("\n").map((line) => ({ text: line }));
     const sections = [{ id: "", heading: { text: "" }, lines: [] }];
     for (const line of lines) {
@@ -169,49 +169,59 @@ const hits = (index, pages, maps, query, textOf) => {
     return sectionsOf(text, maps, query).map(({ section, line, score }, order) => ({
       address: index.pages[page].address,
       id: section.id,
-      title: text.title.text,
-      heading: section.heading.text,
+      title: marked(text.title, maps),
+      heading: marked(section.heading, maps),
       // The second section of a page comes after the first of a page that is nearly as good.
       score: score * (1 - order / 8),
-      ...excerpt(line, maps),
+      sentence: line ? sentence(line, maps) : [],
     }));
   });
   found.sort((one, other) => other.score - one.score);
   return found.filter(({ score }) => score * 2 > found[0].score);
 };
 
-const LONGEST = 220;
+// The words of a line that answer; where one stands within another, the longer one.
+const met = (line, maps) => {
+  line.words ??= words(line.text);
+  const all = line.words.filter(({ folded }) => maps.some((map) => map.has(folded)));
+  all.sort((one, other) => one.start - other.start || other.end - one.end);
+  return all.filter((word, at) => !all.slice(0, at).some((one) => one.end > word.start));
+};
 
-// The sentence of a line that has most of the words, in pieces, of which each second one is marked.
-const excerpt = (line, maps) => {
-  if (!line) return { pieces: [] };
-  const { text } = line;
-  line.words ??= words(text);
-  const met = line.words.filter(({ folded }) => maps.some((map) => map.has(folded)));
-  const sentences = [];
-  for (const match of text.matchAll(/.+?(?:\p{Ll}{2}[.!?…:][”"’)]*(?= )|$)/gu)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    sentences.push({ start, end, count: met.filter((word) => word.start >= start && word.end <= end).length });
-  }
-  const most = Math.max(...sentences.map((one) => one.count));
-  let { start, end } = sentences.find((one) => one.count === most);
-  const first = met.find((word) => word.start >= start) ?? { start };
-  if (end - start > LONGEST && first.start - start > LONGEST / 2) {
-    start = text.lastIndexOf(" ", first.start - LONGEST / 3) + 1;
-  }
-  const cut = end - start > LONGEST;
-  if (cut) end = text.lastIndexOf(" ", start + LONGEST);
+// A line from one place to another, in pieces, of which each second one is marked.
+const marked = (line, maps, start = 0, end = line.text.length) => {
   const pieces = [];
   let at = start;
-  // Where a word stands within another one, the longer one is marked.
-  for (const word of met.sort((one, other) => one.start - other.start || other.end - one.end)) {
-    if (word.start < at || word.end > end) continue;
-    pieces.push(text.slice(at, word.start), text.slice(word.start, word.end));
+  for (const word of met(line, maps)) {
+    if (word.start < start || word.end > end) continue;
+    pieces.push(line.text.slice(at, word.start), line.text.slice(word.start, word.end));
     at = word.end;
   }
-  pieces.push(text.slice(at, end) + (cut ? " …" : ""));
-  pieces[0] = (sentences.some((one) => one.start === start) ? "" : "… ") + pieces[0].trimStart();
-  return { pieces };
+  return [...pieces, line.text.slice(at, end)];
+};
+
+const LONGEST = 220;
+
+// The sentence of a line that has most of the words, marked. Of a long one, some of the words before the first.
+const sentence = (line, maps) => {
+  const { text } = line;
+  const found = met(line, maps);
+  const sentences = [];
+  for (const { 0: all, index } of text.matchAll(/\S.*?(?:\p{Ll}{2}[.!?…][”"’)]*(?= )|$)/gu)) {
+    const [start, end] = [index, index + all.length];
+    sentences.push({ start, end, count: found.filter((word) => word.start >= start && word.end <= end).length });
+  }
+  const most = Math.max(...sentences.map(({ count }) => count));
+  let { start, end } = sentences.find(({ count }) => count === most);
+  const first = found.find((word) => word.start >= start)?.start ?? start;
+  const late = end - start > LONGEST && first - start > LONGEST / 2;
+  if (late) start = text.lastIndexOf(" ", first - LONGEST / 3) + 1;
+  const long = end - start > LONGEST;
+  if (long) end = text.lastIndexOf(" ", start + LONGEST);
+  const pieces = marked(line, maps, start, end);
+  if (late) pieces[0] = "… " + pieces[0];
+  if (long) pieces.push(pieces.pop() + " …");
+  return pieces;
 };
 
 // All of it for a site whose texts are at hand.
