@@ -1,4 +1,4 @@
-//! Stage 5: all that goes out, by file name.
+//! Stage 6: all that goes out, by file name.
 
 pub mod glue;
 pub mod imports;

@@ -1,4 +1,4 @@
-//! The search's index: which words stand on which pages, and the pages' texts, from which a hit shows its sentence.
+//! Stage 5: the search's index, which words stand on which pages, and the pages' texts, from which a hit shows its sentence.
 //!
 //! All of this is pure and knows neither Markdown nor files: [`page::lines`](crate::page::lines) gives the text of a page,
 //! [`bundle::search`](crate::bundle::search) names the files. What a reader types is compared by the scripts in
