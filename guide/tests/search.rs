@@ -115,3 +115,43 @@ fn the_script_reads_words_as_the_index_does() {
         }
     });
 }
+
+/// A site in which each page is a title, a heading and a line.
+fn ranking(query: &str, pages: &[[&str; 3]]) -> Vec<String> {
+    let mut part = Part::default();
+    for (number, [title, heading, line]) in (0..).zip(pages) {
+        let mut lines = Lines::new(title, "");
+        lines.heading("bolum", heading);
+        lines.words(line);
+        lines.end();
+        part.add(number, title, lines);
+    }
+    with_scripts(|context| {
+        let hits: Vec<String> = searcher(context, &Index::merge(vec![part])).call((query,)).unwrap();
+        hits.iter().map(|hit| hit.split(' ').next().unwrap().to_owned()).collect()
+    })
+}
+
+#[test]
+fn the_best_hit_comes_first() {
+    // Title, heading, text; then the word as it is, without its letters, with a suffix, as a beginning.
+    let pages = [
+        ["a", "b", "Bu yazıdır."],
+        ["b", "b", "Bu yazılımdır."],
+        ["c", "b", "Bu yazi."],
+        ["d", "b", "Bu yazı."],
+        ["e", "Yazı", "c"],
+        ["Yazı", "b", "c"],
+    ];
+    assert_eq!(ranking("yazı", &pages), ["Yazı", "e", "d", "c", "a", "b"]);
+    // All words before some, and together before apart.
+    let pages = [
+        ["a", "b", "Kart burada."],
+        ["b", "Kart", "Okuyucu burada."],
+        ["c", "b", "Burada bir okuyucu var, kartı takınız."],
+        ["d", "b", "Okuyucu orada."],
+    ];
+    let found = ranking("kart okuyucu", &pages);
+    assert_eq!(found.len(), 4, "few hits of all words, so some with one word less");
+    assert_eq!(found[..2].iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>(), ["b", "c"].into());
+}

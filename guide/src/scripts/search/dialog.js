@@ -33,10 +33,8 @@ const load = (name, read) => {
 const MOST_PAGES = 12;
 
 const find = async (query) => {
-  const asked = wanted(query);
-  if (!asked.length) return [];
   const index = await load("WORDS", readIndex);
-  const maps = asked.map((word) => answers(index, word));
+  const { asked, maps } = ask(index, query);
   const pages = ranked(index, maps);
   const loaded = index.files.length > 1 ? pages.slice(0, MOST_PAGES) : pages;
   const texts = new Map();

@@ -38,15 +38,16 @@ const readIndex = (text) => {
   return index;
 };
 
-// The words of the index that answer a wanted word, each with a score of up to 100.
-const answers = (index, { folded: wanted }) => {
+// The words of the index that answer a wanted word, each with a score of up to 100. A letter alone is the beginning of many
+// words; it is taken for that only when nothing else is wanted.
+const answers = (index, { folded: wanted }, alone) => {
   const found = new Map();
   const ways = stems(wanted);
   const known = index.words.includes(wanted);
   const start = wanted.slice(0, 2);
   for (const word of index.words) {
     if (!word.startsWith(start)) continue;
-    let score = word.startsWith(wanted) ? 70 - Math.min(20, word.length - wanted.length) : 0;
+    let score = word.startsWith(wanted) && (alone || wanted.length > 1) ? 70 - Math.min(20, word.length - wanted.length) : 0;
     if (word === wanted) score = 100;
     else if (wanted.length > 1) score = Math.max(score, kinship(ways, stems(word), known));
     if (score) found.set(word, score);
@@ -60,7 +61,7 @@ const slips = (index, wanted, ways) => {
   if (wanted.length < 4) return found;
   for (const word of index.words) {
     for (const { stem, rest } of ways) {
-      if (stem.length < 4 || !slipped(stem, word)) continue;
+      if (stem.length < (rest ? 5 : 4) || !slipped(stem, word)) continue;
       // What is left of the word has to read as suffixes, unless the wanted word may be only the beginning.
       const ends = [-1, 0, 1].some((more) => SUFFIXES.test(word.slice(stem.length + more)));
       const further = Math.max(0, word.length - stem.length - 1);
@@ -74,7 +75,7 @@ const slips = (index, wanted, ways) => {
   return found.size ? found : otherwise;
 };
 
-// The pages that answer most of the wanted words, the best first.
+// The pages that answer any of the wanted words: first those that answer most of them.
 const ranked = (index, maps) => {
   const pages = new Map();
   maps.forEach((map, which) => {
@@ -88,8 +89,7 @@ const ranked = (index, maps) => {
     }
   });
   const all = [...pages].map(([page, scores]) => ({ page, count: scores.filter(Boolean).length, score: sum(scores) }));
-  const most = Math.max(...all.map((one) => one.count));
-  return all.filter((one) => one.count === most).sort((one, other) => other.score - one.score || one.page - other.page);
+  return all.sort((one, other) => other.count - one.count || other.score - one.score || one.page - other.page);
 };
 
 const sum = (scores) => scores.reduce((all, one) => all + one, 0);
@@ -137,14 +137,15 @@ const best = (...all) => all[0].map((_, which) => Math.max(...all.map((scores) =
 const times = (scores, factor) => scores.map((score) => score * factor);
 const count = (scores) => scores.filter(Boolean).length;
 
-// The sections of a page that answer, the best first: never more than three.
+// The sections of a page that answer most of the wanted words, the best first: never more than three. The title is the
+// heading of the first one, and counts a little for the others.
 const sectionsOf = (page, maps, query) => {
-  const title = times(scoresOf(page.title, maps, query), 1.5);
+  const title = scoresOf(page.title, maps, query);
   const found = page.sections.map((section, order) => {
-    const heading = times(scoresOf(section.heading, maps, query), 1.25);
-    let line;
-    let top = 0;
+    const heading = order ? times(scoresOf(section.heading, maps, query), 1.35) : times(title, 1.5);
     const within = [heading];
+    let line = section.lines[0];
+    let top = 0;
     for (const one of section.lines) {
       const scores = scoresOf(one, maps, query);
       within.push(scores);
@@ -153,31 +154,38 @@ const sectionsOf = (page, maps, query) => {
       if (score > top) [line, top] = [one, score];
     }
     const own = best(...within);
-    const together = Math.max(...within.map(count)) * 10;
-    const score = sum(best(title, own)) + sum(own) / 10 + together;
-    return { section, line: line ?? section.lines[0], own, score, order };
+    const all = best(times(title, 1.1), own);
+    const score = sum(all) + Math.max(...within.map(count)) * 15;
+    return { section, line, order, own: count(own), covered: count(all), score };
   });
-  const most = Math.max(...found.map(({ own }) => count(own)));
-  const full = found.filter(({ own }) => count(own) === most);
-  return full.sort((one, other) => other.score - one.score || one.order - other.order).slice(0, most ? 3 : 1);
+  const most = Math.max(...found.map(({ covered }) => covered));
+  const full = found.filter(({ own, covered }) => own && covered === most);
+  return full.sort((one, other) => other.score - one.score || one.order - other.order).slice(0, 3);
 };
+
+// So few hits of all wanted words that some with one word less may help.
+const FEW = 5;
 
 // The hits of a query on pages whose texts are at hand; `textOf` gives that of a page.
 const hits = (index, pages, maps, query, textOf) => {
   const found = pages.flatMap(({ page }) => {
     const text = textOf(page);
-    return sectionsOf(text, maps, query).map(({ section, line, score }, order) => ({
+    return sectionsOf(text, maps, query).map(({ section, line, covered, score }, order) => ({
       address: index.pages[page].address,
       id: section.id,
       title: marked(text.title, maps),
       heading: marked(section.heading, maps),
+      covered,
       // The second section of a page comes after the first of a page that is nearly as good.
       score: score * (1 - order / 8),
       sentence: line ? sentence(line, maps) : [],
     }));
   });
-  found.sort((one, other) => other.score - one.score);
-  return found.filter(({ score }) => score * 2 > found[0].score);
+  found.sort((one, other) => other.covered - one.covered || other.score - one.score);
+  const most = found[0]?.covered;
+  const full = found.filter(({ covered, score }) => covered === most && score * 2 > found[0].score);
+  const less = found.filter(({ covered }) => covered === most - 1);
+  return full.length < FEW ? [...full, ...less.slice(0, FEW - full.length)] : full;
 };
 
 // The words of a line that answer; where one stands within another, the longer one.
@@ -224,10 +232,14 @@ const sentence = (line, maps) => {
   return pieces;
 };
 
-// All of it for a site whose texts are at hand.
-const search = (index, query, textOf, most = 30) => {
+// What is asked of the index: the wanted words, and the words that answer each of them.
+const ask = (index, query) => {
   const asked = wanted(query);
-  if (!asked.length) return [];
-  const maps = asked.map((word) => answers(index, word));
-  return hits(index, ranked(index, maps).slice(0, most), maps, asked, textOf);
+  return { asked, maps: asked.map((word) => answers(index, word, asked.length === 1)) };
+};
+
+// All of it for a site whose texts are at hand.
+const search = (index, query, textOf) => {
+  const { asked, maps } = ask(index, query);
+  return hits(index, ranked(index, maps), maps, asked, textOf);
 };

@@ -1,7 +1,7 @@
 // Which words are forms of one word. There is no dictionary: a stem is what is left when the end of a word reads as
 // suffixes in the order in which Turkish adds them. All letters are folded, so that harmony is gone: a or e, i or u.
 
-const SUFFIXES = (() => {
+const { SUFFIXES, OF_NOUNS } = (() => {
   const VOICE = "(?:(?:[iu]?[lnst]|[dt][iu]r)){0,2}";
   const ABLE = "(?:y?[ae]b[iu]l|y?[ae]?m[aeiu])?";
   const TENSE =
@@ -14,7 +14,11 @@ const SUFFIXES = (() => {
   const WHICH = "(?:k[iu](?:l[ae]r)?(?:n[iu]n?|n[ae]|n?[dt][ae]n?)?)?";
   const IS = "(?:[dt][iu]r|y?[dt][iu]|ym[iu]s|ys[ae])?";
   const PERSON = "(?:y?[iu][mz]|s[iu]n(?:[iu]z)?|[kn]|n[iu]z|l[ae]r)?";
-  return new RegExp(`^(?:${VOICE}${ABLE}${TENSE})?${DERIVED}${PLURAL}${OWNER}${CASE}${WHICH}${IS}${PERSON}$`);
+  const NOUN = `${DERIVED}${PLURAL}${OWNER}${CASE}${WHICH}${IS}`;
+  return {
+    SUFFIXES: new RegExp(`^(?:${VOICE}${ABLE}${TENSE})?${NOUN}${PERSON}$`),
+    OF_NOUNS: new RegExp(`^${NOUN}$`),
+  };
 })();
 
 const HARD = { b: "p", d: "t", g: "k" };
@@ -30,10 +34,12 @@ const bone = (stem) => {
 // Each stem that a word may have, with the number of letters that follow it: the longest first.
 const stems = (word) => {
   const found = [];
+  const add = (stem, rest) => found.push({ stem, bone: bone(stem), rest: rest.length, ofNoun: OF_NOUNS.test(rest) });
   for (let length = word.length; length > 1; length--) {
-    if (length === word.length || SUFFIXES.test(word.slice(length))) {
-      found.push({ stem: word.slice(0, length), bone: bone(word.slice(0, length)), rest: word.length - length });
-    }
+    const [stem, rest] = [word.slice(0, length), word.slice(length)];
+    if (!rest || SUFFIXES.test(rest)) add(stem, rest);
+    // Before this suffix alone a wide vowel becomes a narrow one: bekle, bekliyor.
+    if (/^[iu]yor/.test(rest)) for (const vowel of "ae") add(stem + vowel, rest);
   }
   return found;
 };
@@ -46,8 +52,10 @@ const kinship = (wanted, word, known) => {
     for (const other of word) {
       if (one.bone !== other.bone) continue;
       const bare = one.rest === 0 || other.rest === 0;
-      if (one.stem.length < (bare ? 2 : 3) || (known && one.rest && one.stem.length < 4)) continue;
-      const score = 90 - one.rest * 2 - other.rest - (known && one.rest ? 8 : 0) - (bare ? 0 : 6);
+      if (one.stem.length < (known && one.rest ? 4 : bare ? 2 : 3)) continue;
+      // Short stems are much alike, above all those of verbs.
+      const doubtful = !bare && one.stem.length < 4 && !(one.ofNoun && other.ofNoun);
+      const score = 90 - one.rest * 2 - other.rest - (known && one.rest ? 8 : 0) - (bare ? 0 : 6) - (doubtful ? 16 : 0);
       best = Math.max(best, score);
     }
   }
