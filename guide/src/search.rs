@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn the_texts_of_a_large_site_are_in_several_files() {
-        assert_eq!(index(&[&[0, 1, 2, 3]]).groups(), [0..4]);
+        assert_eq!(index(&[&[0, 1, 2, 3]]).groups(), vec![0..4]);
         let mut part = Part::default();
         for number in 0..10 {
             let mut lines = Lines::new("Uzun", "");

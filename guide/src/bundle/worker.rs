@@ -9,10 +9,10 @@ const SCRIPT: &str = include_str!("../scripts/sw.js");
 pub fn script(files: &Files) -> String {
     let is_text = |name: &str| name.starts_with("search/text-");
     let many_texts = files.keys().filter(|name| is_text(name)).count() > 1;
-    let kept = files.iter().filter(|(name, _)| {
-        !matches!(name.as_str(), "rehber.html" | "404.html" | "sitemap.xml" | "reload.js")
-            && !(many_texts && is_text(name))
-    });
+    let is_left_out = |name: &str| {
+        matches!(name, "rehber.html" | "404.html" | "sitemap.xml" | "reload.js") || many_texts && is_text(name)
+    };
+    let kept = files.iter().filter(|(name, _)| !is_left_out(name));
     let (mut names, mut all) = (Vec::new(), Vec::new());
     for (name, bytes) in kept {
         names.push(json_text(&format!("./{name}")));
