@@ -41,14 +41,21 @@ pub fn each(text: &str, mut meet: impl FnMut(&[u8])) {
     let mut joined = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let length = LENGTHS[usize::from(byte >> 4)];
-        let code = match length {
-            1 => usize::from(byte),
-            2 => usize::from(byte & 0x1F) << 6 | usize::from(bytes[at + 1] & 0x3F),
-            _ => COVERED,
-        };
+        // Most are of ASCII, where nothing is unusual.
+        if byte.is_ascii() {
+            let letter = table[usize::from(byte)];
+            if letter > UNUSUAL {
+                word.push(letter);
+            } else {
+                joined = end(&mut word, joined, byte == b'-', &mut meet);
+            }
+            at += 1;
+            continue;
+        }
+        let length = if byte < 0xE0 { 2 } else { 3 + usize::from(byte >= 0xF0) };
+        let code = if length == 2 { code_of(byte, bytes[at + 1]) } else { COVERED };
         match table.get(code).copied().unwrap_or(UNUSUAL) {
-            BETWEEN => joined = end(&mut word, joined, byte == b'-', &mut meet),
+            BETWEEN => joined = end(&mut word, joined, false, &mut meet),
             UNUSUAL => {
                 let c = text[at..].chars().next().unwrap_or_default();
                 match sign(c) {
@@ -64,9 +71,10 @@ pub fn each(text: &str, mut meet: impl FnMut(&[u8])) {
     end(&mut word, joined, false, &mut meet);
 }
 
-/// The lengths of characters in UTF-8, by the upper half of their first bytes. The bytes within a character are never asked
-/// for.
-const LENGTHS: [usize; 16] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4];
+/// The number of a character that has two bytes in UTF-8.
+fn code_of(first: u8, second: u8) -> usize {
+    usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F)
+}
 
 /// Ends a word, and begins the next one: with this one's letter, if that is all it has and a hyphen follows.
 fn end(word: &mut Vec<u8>, joined: usize, hyphen: bool, meet: &mut impl FnMut(&[u8])) -> usize {

@@ -31,6 +31,7 @@ const load = (name, read) => {
 
 // Of a site with many files of texts, those of fewer pages are loaded.
 const MOST_PAGES = 12;
+const MOST_HITS = 30;
 
 const find = async (query) => {
   const index = await load("WORDS", readIndex);
@@ -44,9 +45,9 @@ const find = async (query) => {
   }
   const ready = new Map();
   for (const [page, text] of texts) ready.set(page, await text);
-  return hits(index, loaded, maps, asked, (page) => ready.get(page)).slice(0, MOST_HITS);
+  const found = hits(index, loaded, maps, asked, (page) => ready.get(page));
+  return { found: found.slice(0, MOST_HITS), isCut: loaded.length < pages.length || found.length > MOST_HITS };
 };
-const MOST_HITS = 30;
 
 // Where a hit is: in this document, if it holds that page, or in one of its own.
 const addressOf = ({ address, id }) => {
@@ -122,9 +123,10 @@ const make = () => {
     const query = input.value;
     if (!query.trim()) return show([], "Aradığınız sözcükleri yazınız; ekleri ve Türkçe harfleri yazmasanız da olur.");
     try {
-      const found = await find(query);
+      const { found, isCut } = await find(query);
       if (turn !== latest) return;
-      show(found, found.length ? `${found.length} yer bulundu.` : `“${query.trim()}” için bir şey bulunamadı.`);
+      const number = `${isCut ? "En uygun " : ""}${found.length} yer bulundu.`;
+      show(found, found.length ? number : `“${query.trim()}” için bir şey bulunamadı.`);
     } catch {
       if (turn === latest) show([], "Aramanın dosyaları yüklenemedi; bağlantınızı denetleyip yeniden deneyiniz.");
     }
