@@ -4,6 +4,7 @@ pub mod address;
 mod containers;
 pub mod front_matter;
 pub mod headings;
+pub mod lines;
 mod links;
 pub mod markdown;
 pub mod markup;
