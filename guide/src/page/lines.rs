@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_page_says_the_same_without_its_markup() {
         for (markdown, expected) in [
-            ("# Başlık\n\nBir *iki* `üç` &\n<dört>.", "Başlık\nBir iki üç & .\n"),
+            ("# Başlık\n\nBir *iki* `üç` &\n<dört>.", "Başlık\nBir iki üç & <dört>.\n"),
             ("a\n\n## B *c*\n\n- d\n- e\n", "a\na\n\tb-c\tB c\nd\ne\n"),
             ("| a | b |\n|---|---|\n| c | d & e |\n", "a\na · b\nc · d & e\n"),
             ("Söz\n: anlam\n", "a\nSöz: anlam\n"),

@@ -60,7 +60,7 @@ impl Lines {
     }
 
     /// All of it, with its last line ended.
-    pub(super) fn into_text(mut self) -> String {
+    pub fn into_text(mut self) -> String {
         self.end();
         self.text.shrink_to_fit();
         self.text
