@@ -165,7 +165,7 @@ fn single_file(
     let css = css.replace("</style", "<\\/style");
     let search = Search::Within { words: searching.words_within(), texts: searching.texts_within() };
     let frame = Frame { site, style: Style::Inline(&css), icon: &icon, search, live_reload: false };
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{OPENER}{}", search::script("words")))?;
+    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{OPENER}{}", search::script()))?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))
 }

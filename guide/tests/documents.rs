@@ -249,7 +249,7 @@ fn the_texts_of_all_pages_are_there_for_the_search() {
         let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
         names.filter(|name| name.starts_with(kind) && name.ends_with(".js")).collect()
     };
-    let [words, texts] = [names("words-"), names("text-")];
+    let [words, texts] = [names("words"), names("text-")];
     let texts = site.built(&format!("search/{}", texts[0]));
     for words in ["\nBakınız: hazırlık, 2. Adım, ", "\n\tliste\tListe\n", "\n\tdipnot--1\t\nDipnot.\n"] {
         assert!(texts.contains(words), "{words}");

@@ -46,12 +46,18 @@ impl Searching {
         let index = index(site);
         let mut files = Files::new();
         let groups = index.groups();
-        let texts = groups.iter().map(|group| add(&mut files, "text", &index.texts(group.clone())));
-        let texts: Vec<String> = texts.collect();
+        let mut texts = Vec::new();
+        for group in &groups {
+            let script = handing_over(&index.texts(group.clone()));
+            let name = format!("text-{}", fingerprint(script.as_bytes()));
+            files.insert(format!("search/{name}.js"), script.into_bytes());
+            texts.push(name);
+        }
+        // Always of the same name, or with each edit of a page all pages would be written anew.
         let words = index.words(texts.iter().map(String::as_str).zip(groups));
-        let words = add(&mut files, "words", &words);
+        files.insert("search/words.js".to_owned(), handing_over(&words).into_bytes());
         let opener = add_script(&mut files, "open", squeeze::script(OPENER)?);
-        let script = add_script(&mut files, "search", squeeze::script(&script(&words))?);
+        let script = add_script(&mut files, "search", squeeze::script(&script())?);
         let all = 0..site.pages.len();
         Ok(Searching {
             files,
@@ -101,17 +107,16 @@ fn index(site: &Site<'_>) -> Index {
     Index::merge(parts.collect())
 }
 
-/// The script of the search, which reads the index of that name.
-pub fn script(words: &str) -> String {
-    let dialog = DIALOG.replace("\"WORDS\"", &json_text(words)).replace("\"STYLE\"", &json_text(&squeeze::css(STYLE)));
+/// The script of the search, the same for all sites.
+pub fn script() -> String {
+    let dialog = DIALOG.replace("\"STYLE\"", &json_text(&squeeze::css(STYLE)));
     format!("(() => {{\n{}{dialog}}})();\n", FINDING.concat())
 }
 
-/// Adds a file that hands `text` over, and gives its name as the search's script knows it.
-fn add(files: &mut Files, kind: &str, text: &str) -> String {
+/// A script that hands `text` over to the search.
+fn handing_over(text: &str) -> String {
     let quoted = text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${");
-    let name = add_script(files, kind, format!("searchText(`{quoted}`);\n"));
-    name["search/".len()..name.len() - ".js".len()].to_owned()
+    format!("searchText(`{quoted}`);\n")
 }
 
 fn add_script(files: &mut Files, kind: &str, script: String) -> String {
