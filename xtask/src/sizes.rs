@@ -286,8 +286,7 @@ mod tests {
     fn the_search_is_weighed_without_its_texts() {
         let dist = site(&[]);
         fs::create_dir(dist.path().join("search")).unwrap();
-        for name in ["open-1.js", "open-1.js.br", "search-2.js", "text-3.js", "text-4.js", "text-4.js.gz", "words.js"]
-        {
+        for name in ["open-1.js", "open-1.js.br", "search-2.js", "text-3.js", "text-4.js", "text-4.js.gz", "words.js"] {
             fs::write(dist.path().join("search").join(name), "").unwrap();
         }
         let (texts, others) = search(dist.path()).unwrap();
