@@ -13,7 +13,11 @@ pub mod split;
 pub mod squeeze;
 pub mod worker;
 
-use std::{collections::BTreeMap, io::Write};
+use std::{
+    collections::BTreeMap,
+    io::Write,
+    sync::{Mutex, PoisonError},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -123,7 +127,12 @@ pub fn files(
     if let Some(sitemap) = sitemap::sitemap(site) {
         files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
-    files.extend(searching.into_files());
+    let found = Mutex::new(Files::new());
+    searching.files(|name, bytes| {
+        found.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.to_owned());
+        Ok(())
+    })?;
+    files.extend(found.into_inner().unwrap_or_else(PoisonError::into_inner));
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());
     Ok(files)
@@ -157,9 +166,10 @@ fn single_file(
     wasm: &[u8],
     glue: &str,
 ) -> Result<String, String> {
-    let search = Search::Within { words: searching.words_within(), texts: searching.texts_within() };
+    let (words, texts) = (searching.words_within(), searching.texts_within());
+    let search = Search::Within { words: &words, texts: &texts };
     let frame = Frame { style: Style::Inline(css), icon, search, live_reload: false, ..*frame };
-    let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script("words")].concat();
+    let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script()].concat();
     let script = squeeze::script(&script)?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))

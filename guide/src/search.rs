@@ -159,9 +159,25 @@ impl Index {
         groups
     }
 
-    /// The texts of some pages: a blank line between two pages, and what [`Lines`] says within each.
-    pub fn texts(&self, pages: Range<usize>) -> String {
-        self.pages[pages].iter().map(|page| page.text.as_str()).collect::<Vec<_>>().join("\n")
+    /// How many pages there are.
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    /// Appends the texts of some pages: a blank line between two pages, and what [`Lines`] says within each.
+    pub fn texts(&self, pages: Range<usize>, out: &mut String) {
+        out.reserve(self.pages[pages.clone()].iter().map(|page| page.text.len() + 1).sum());
+        for (number, page) in self.pages[pages].iter().enumerate() {
+            if number > 0 {
+                out.push('\n');
+            }
+            out.push_str(&page.text);
+        }
     }
 
     /// The words and where they stand, for texts that are in files of these names: for each file, a line with a colon and
@@ -218,7 +234,10 @@ mod tests {
         for parts in [&[&[0, 1][..], &[2, 3]][..], &[&[3], &[0, 2], &[1]], &[&[2, 0, 3, 1], &[]]] {
             let other = index(parts);
             assert_eq!(one.words([("", 0..4)].into_iter()), other.words([("", 0..4)].into_iter()), "{parts:?}");
-            assert_eq!(one.texts(0..4), other.texts(0..4), "{parts:?}");
+            let [mut first, mut second] = [String::new(), String::new()];
+            one.texts(0..4, &mut first);
+            other.texts(0..4, &mut second);
+            assert_eq!(first, second, "{parts:?}");
         }
     }
 

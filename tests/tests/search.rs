@@ -117,7 +117,7 @@ fn escape_gives_the_focus_back() {
 #[test]
 fn every_document_has_it_and_loads_it_when_it_is_wanted() {
     const LOADED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)\
-        .filter((name) => /\\/search\\/(search|words|text)-/.test(name) && name.startsWith(new URL('.', location.href).href)).length";
+        .filter((name) => /\\/search\\/(search-|words|text-)/.test(name) && name.startsWith(new URL('.', location.href).href)).length";
     everywhere(|person| {
         for page in ["sozluk.html", "kitapcik.html", "404.html"] {
             person.opens_page(page);

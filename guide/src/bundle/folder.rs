@@ -70,7 +70,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;
     output.put(&scheme_name, scheme.as_bytes())?;
-    searching.into_files().par_iter().try_for_each(|(name, bytes)| output.put(name, bytes))?;
+    searching.files(|name, bytes| output.put(name, bytes))?;
     output.put("icon.svg", theme.icon.as_bytes())?;
     output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
     output.finish()

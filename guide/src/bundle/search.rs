@@ -1,11 +1,14 @@
 //! The files of the search: its script, the index and the texts, each as a script that hands its text over, since a page
 //! opened from a disk can load scripts only; and all of that as it stands in the single file.
 
+use std::hash::BuildHasher;
+
 use rayon::prelude::*;
+use rustc_hash::FxBuildHasher;
 
 use crate::{
     bundle::{
-        Files, fingerprint, json_text,
+        fingerprint, json_text,
         pack::{self, Packed},
         squeeze,
     },
@@ -30,55 +33,58 @@ pub const OPENER: &str = include_str!("../scripts/search/open.js");
 
 /// The search of a site.
 pub struct Searching {
-    files: Files,
+    index: Index,
+    script_name: String,
     script: String,
-    words_within: Packed,
-    texts_within: Packed,
 }
 
 impl Searching {
-    /// Makes the index of the site, and its files.
+    /// Makes the index of the site.
     ///
     /// # Errors
     /// A sentence on what cannot be read as JavaScript.
     pub fn of(site: &Site<'_>) -> Result<Searching, String> {
-        let index = index(site);
-        let mut files = Files::new();
-        let groups = index.groups();
-        let texts = groups.iter().map(|group| add(&mut files, "text", &index.texts(group.clone())));
-        let texts: Vec<String> = texts.collect();
-        let words = index.words(texts.iter().map(String::as_str).zip(groups));
-        let words = add(&mut files, "words", &words);
-        // Every page knows this name, so it must not change with any of them.
-        let script = "search/search.js".to_owned();
-        files.insert(script.clone(), squeeze::script(&self::script(&words))?.into_bytes());
-        let all = 0..site.pages.len();
-        Ok(Searching {
-            files,
-            script,
-            words_within: pack::packed(index.words([("text", all.clone())].into_iter()).as_bytes()),
-            texts_within: pack::packed(index.texts(all).as_bytes()),
-        })
+        let script = squeeze::script(&script())?;
+        let script_name = format!("search/search-{}.js", fingerprint(script.as_bytes()));
+        Ok(Searching { index: index(site), script_name, script })
     }
 
     /// The name of the file of the search itself.
     pub fn script(&self) -> &str {
-        &self.script
+        &self.script_name
     }
 
     /// The index, for a document that holds all texts.
-    pub fn words_within(&self) -> &Packed {
-        &self.words_within
+    pub fn words_within(&self) -> Packed {
+        let all = 0..self.index.len();
+        pack::packed(self.index.words([("text", all)].into_iter()).as_bytes())
     }
 
     /// The texts of all pages.
-    pub fn texts_within(&self) -> &Packed {
-        &self.texts_within
+    pub fn texts_within(&self) -> Packed {
+        let mut texts = String::new();
+        self.index.texts(0..self.index.len(), &mut texts);
+        pack::packed(texts.as_bytes())
     }
 
-    /// All files, by name.
-    pub fn into_files(self) -> Files {
-        self.files
+    /// Gives each file, by name, to `put`, several at a time.
+    ///
+    /// # Errors
+    /// The first of `put`.
+    pub fn files(&self, put: impl Fn(&str, &[u8]) -> Result<(), String> + Sync) -> Result<(), String> {
+        let groups = self.index.groups();
+        let texts = groups.par_iter().map(|group| {
+            let script = handing_over(|script| self.index.texts(group.clone(), script));
+            // Only caches tell these names apart, and there may be hundreds of files.
+            let name = format!("text-{:016x}", FxBuildHasher.hash_one(script.as_bytes()));
+            put(&format!("search/{name}.js"), script.as_bytes())?;
+            Ok(name)
+        });
+        let texts: Vec<String> = texts.collect::<Result<_, String>>()?;
+        let words = self.index.words(texts.iter().map(String::as_str).zip(groups));
+        // Always of the same name, or with each edit of a page all pages would be written anew.
+        put("search/words.js", handing_over(|script| script.push_str(&words)).as_bytes())?;
+        put(&self.script_name, self.script.as_bytes())
     }
 }
 
@@ -95,21 +101,22 @@ fn index(site: &Site<'_>) -> Index {
     Index::merge(parts.collect())
 }
 
-/// The script of the search, which reads the index of that name.
-pub fn script(words: &str) -> String {
-    let dialog = DIALOG.replace("\"WORDS\"", &json_text(words)).replace("\"STYLE\"", &json_text(&squeeze::css(STYLE)));
+/// The script of the search, the same for all sites.
+pub fn script() -> String {
+    let dialog = DIALOG.replace("\"STYLE\"", &json_text(&squeeze::css(STYLE)));
     format!("(() => {{\n{}{dialog}}})();\n", FINDING.concat())
 }
 
-/// Adds a file that hands `text` over, and gives its name as the search's script knows it.
-fn add(files: &mut Files, kind: &str, text: &str) -> String {
-    let quoted = text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${");
-    let name = add_script(files, kind, format!("searchText(`{quoted}`);\n"));
-    name["search/".len()..name.len() - ".js".len()].to_owned()
-}
-
-fn add_script(files: &mut Files, kind: &str, script: String) -> String {
-    let name = format!("search/{kind}-{}.js", fingerprint(script.as_bytes()));
-    files.insert(name.clone(), script.into_bytes());
-    name
+/// A script that hands the text over to the search that `write` appends.
+fn handing_over(write: impl FnOnce(&mut String)) -> String {
+    const START: &str = "searchText(`";
+    let mut script = START.to_owned();
+    write(&mut script);
+    if script[START.len()..].contains(['\\', '`', '$']) {
+        let text = script[START.len()..].replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${");
+        script.truncate(START.len());
+        script.push_str(&text);
+    }
+    script.push_str("`);\n");
+    script
 }

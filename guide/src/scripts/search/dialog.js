@@ -34,7 +34,7 @@ const MOST_PAGES = 12;
 const MOST_HITS = 30;
 
 const find = async (query) => {
-  const index = await load("WORDS", readIndex);
+  const index = await load("words", readIndex);
   const { asked, maps } = ask(index, query);
   const pages = ranked(index, maps);
   const loaded = index.files.length > 1 ? pages.slice(0, MOST_PAGES) : pages;
@@ -51,7 +51,7 @@ const find = async (query) => {
 
 // Where a hit is: in this document, if it holds that page, or in one of its own.
 const addressOf = ({ address, id }) => {
-  const article = "sayfa-" + address.replace(/\.html$/, "").replaceAll("/", "-");
+  const article = "sayfa-" + address.replace(/\.html$/, "").replaceAll("/", "_");
   if (document.getElementById(article)) return `#${article}${id && "--" + id}`;
   return ROOT + address + (id && "#" + id);
 };
