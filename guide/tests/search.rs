@@ -44,7 +44,7 @@ fn with_scripts<T>(work: impl FnOnce(&Ctx<'_>) -> T) -> T {
 /// around the marked words.
 fn searcher<'js>(context: &Ctx<'js>, index: &Index) -> Function<'js> {
     let groups = index.groups();
-    let texts: Vec<String> = groups.iter().map(|group| index.texts(group.clone())).collect();
+    let texts: Vec<String> = groups.iter().map(|group| texts(&index, group.clone())).collect();
     let words = index.words(groups.into_iter().map(|group| ("text", group)));
     let script = "(words, texts) => {
         const index = readIndex(words);
@@ -154,4 +154,10 @@ fn the_best_hit_comes_first() {
     let found = ranking("kart okuyucu", &pages);
     assert_eq!(found.len(), 4, "few hits of all words, so some with one word less");
     assert_eq!(found[..2].iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>(), ["b", "c"].into());
+}
+
+fn texts(index: &Index, pages: std::ops::Range<usize>) -> String {
+    let mut texts = String::new();
+    index.texts(pages, &mut texts);
+    texts
 }

@@ -53,7 +53,7 @@ fn take(tag: &str, lines: &mut Lines) -> Option<&'static str> {
         "" => match &tag[1.min(tag.len())..] {
             "a" | "abbr" | "em" | "strong" | "s" | "code" | "span" | "sup" | "label" | "td" | "th" | "b" | "i" | "kbd" => {}
             // A term stands with what is said of it.
-            "dt" => lines.words(": "),
+            "dt" => lines.words(":"),
             _ => lines.end(),
         },
         "td" | "th" => lines.separator(" · "),
