@@ -19,6 +19,7 @@ impl<'s> Reader<'_, 's> {
         &mut self,
         link_type: LinkType,
         address: &CowStr<'s>,
+        title: CowStr<'s>,
         whole: Range<usize>,
         events: &mut Events<'s, '_>,
     ) {
@@ -35,15 +36,15 @@ impl<'s> Reader<'_, 's> {
         let wordless = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
         let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let index = self.page.links.len() as u32;
-        self.open_link(&to, &address, bare, index);
+        self.open_link(&to, &address, &title, bare, index);
         if wordless {
             self.words_for(&to, whole);
         }
-        self.page.links.push(Link { to, wordless, file: self.file, span });
+        self.page.links.push(Link { to, wordless, title, file: self.file, span });
     }
 
     /// Begins a link. What is the same in each document is written at once.
-    fn open_link(&mut self, to: &Destination<'s>, address: &str, bare: bool, index: u32) {
+    fn open_link(&mut self, to: &Destination<'s>, address: &str, title: &str, bare: bool, index: u32) {
         match to {
             Destination::Page(_, anchor) => {
                 self.out.gap(Gap::Link(index));
@@ -56,9 +57,11 @@ impl<'s> Reader<'_, 's> {
             Destination::Outside(_) | Destination::File(_) | Destination::Nowhere => {
                 // Paper shows the address of a link, but not twice.
                 self.out.push(if bare { "<a class=\"bare\" href=\"" } else { "<a href=\"" });
-                html::escape(address, &mut self.out.html);
+                html::escape_address(address, &mut self.out.html);
                 let is_site = address.starts_with("http") || address.starts_with("//");
-                self.out.push(if is_site { "\" rel=\"noreferrer\">" } else { "\">" });
+                self.out.push(if is_site { "\" rel=\"noreferrer\"" } else { "\"" });
+                html::title(title, &mut self.out.html);
+                self.out.push(">");
                 self.links.push(None);
             }
         }

@@ -223,7 +223,7 @@ impl<'s> Reader<'_, 's> {
             Tag::Heading { level, id, classes, attrs } => {
                 self.start_heading(level as u8, id, !classes.is_empty() || !attrs.is_empty(), &span);
             }
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url, span, events),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, title, span, events),
             Tag::Image { dest_url, title, .. } => self.picture_in_text(&dest_url, title, span, events),
             Tag::HtmlBlock if self.source.kind == Kind::Guide => {
                 skip_to(TagEnd::HtmlBlock, events);

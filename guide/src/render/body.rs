@@ -101,7 +101,9 @@ impl<'w, 's> Writer<'w, 's> {
         }
         self.out.push_str(" href=\"");
         html::escape(&address, self.out);
-        self.out.push_str("\">");
+        self.out.push('"');
+        html::title(&link.title, self.out);
+        self.out.push('>');
         // Only links with an anchor or to the form have an end that has to be filled.
         if !matches!(link.to, Destination::Page(_, None)) {
             self.words.push(self.out.len());
