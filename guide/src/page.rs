@@ -2,6 +2,7 @@
 
 pub mod address;
 mod containers;
+mod foreign;
 pub mod front_matter;
 pub mod headings;
 mod links;

@@ -28,11 +28,7 @@ impl<'s> Reader<'_, 's> {
             LinkType::Email => CowStr::from(format!("mailto:{address}")),
             _ => address.clone(),
         };
-        let found = self.here().destination(&address, span.clone());
-        let to = found.unwrap_or_else(|problem| {
-            self.problems.push(*problem);
-            Destination::Nowhere
-        });
+        let to = self.destination(&address, span.clone());
         let wordless = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
         let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let index = self.page.links.len() as u32;
@@ -41,6 +37,14 @@ impl<'s> Reader<'_, 's> {
             self.words_for(&to, whole);
         }
         self.page.links.push(Link { to, wordless, title, file: self.file, span });
+    }
+
+    /// Where a link with this address leads; if that is nowhere, it is reported.
+    pub fn destination(&mut self, address: &CowStr<'s>, span: Range<usize>) -> Destination<'s> {
+        self.here().destination(address, span).unwrap_or_else(|problem| {
+            self.problems.push(*problem);
+            Destination::Nowhere
+        })
     }
 
     /// Begins a link. What is the same in each document is written at once.

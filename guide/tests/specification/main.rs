@@ -18,7 +18,8 @@ use normal::{ours, theirs};
 use pulldown_cmark::{Options, Parser, html};
 
 /// The examples that come out otherwise, by number, and why.
-const OTHERWISE_IN_COMMONMARK: &[(usize, &str)] = &[(98, "two lines of three signs, and no more, are an empty front matter")];
+const OTHERWISE_IN_COMMONMARK: &[(usize, &str)] =
+    &[(98, "two lines of three signs, and no more, are an empty front matter")];
 /// As [`OTHERWISE_IN_COMMONMARK`], of GitHub's specification.
 const OTHERWISE_IN_GFM: &[(usize, &str)] = &[(68, "two lines of three signs, and no more, are an empty front matter")];
 
@@ -52,8 +53,14 @@ fn check(variable: &str, options: Options, at_least: usize, otherwise: &[(usize,
         harmed.len()
     );
     let known: Vec<usize> = otherwise.iter().map(|&(number, _)| number).collect();
-    let news: Vec<&String> = harmed.iter().filter(|(number, _)| !known.contains(number)).map(|(_, harm)| harm).collect();
-    assert!(news.is_empty(), "{}\n{} examples are harmed", news.iter().map(|harm| harm.as_str()).collect::<String>(), news.len());
+    let news: Vec<&String> =
+        harmed.iter().filter(|(number, _)| !known.contains(number)).map(|(_, harm)| harm).collect();
+    assert!(
+        news.is_empty(),
+        "{}\n{} examples are harmed",
+        news.iter().map(|harm| harm.as_str()).collect::<String>(),
+        news.len()
+    );
     let gone: Vec<&usize> = known.iter().filter(|number| !harmed.contains_key(number)).collect();
     assert!(gone.is_empty(), "{gone:?} are listed and pass");
     assert!(claimed.len() >= at_least, "{} examples are claimed", claimed.len());
@@ -91,12 +98,8 @@ fn is_claimed(example: &Example, options: Options) -> bool {
 /// What of an example comes out otherwise, if anything does.
 fn harm(example: &Example) -> Option<String> {
     let (expected, built) = (theirs(&example.html), ours(&built(&example.markdown)));
-    let harm = || {
-        format!(
-            "example {}:\n{}--- expected\n{expected}\n--- built\n{built}\n\n",
-            example.number, example.markdown
-        )
-    };
+    let harm =
+        || format!("example {}:\n{}--- expected\n{expected}\n--- built\n{built}\n\n", example.number, example.markdown);
     (expected != built).then(harm)
 }
 

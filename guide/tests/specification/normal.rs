@@ -20,8 +20,30 @@ use pieces::{Piece, pieces};
 
 /// The elements that begin and end lines; blanks beside them mean nothing.
 const BLOCKS: [&str; 24] = [
-    "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "input", "li", "ol", "p", "pre",
-    "table", "td", "th", "thead", "tr", "ul",
+    "blockquote",
+    "br",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "input",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// The normal form of a specification's markup.
@@ -55,7 +77,8 @@ pub fn ours(html: &str) -> String {
     while let Some(piece) = rest.next() {
         match &piece {
             Piece::Open(name, _) if name == "div" && piece.has_class("table") => {}
-            Piece::Close(name) if name == "div" && matches!(all.last(), Some(Piece::Close(name)) if name == "table") => {}
+            Piece::Close(name)
+                if name == "div" && matches!(all.last(), Some(Piece::Close(name)) if name == "table") => {}
             Piece::Open(name, _) if name == "label" && piece.has_class("task") => {}
             Piece::Close(name) if name == "label" => {}
             Piece::Open(name, _) if name == "figure" => all.push(Piece::Open("p".to_owned(), Vec::new())),
