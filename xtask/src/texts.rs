@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn each_variable_is_one_that_a_test_reads() {
         let workspace = Workspace::open().unwrap();
-        let tests = ["specification", "foreign"].map(|test| workspace.read(&format!("guide/tests/{test}/main.rs")).unwrap());
+        let tests =
+            ["specification", "foreign"].map(|test| workspace.read(&format!("guide/tests/{test}/main.rs")).unwrap());
         for text in &TEXTS {
             let quoted = format!("\"{}\"", text.variable);
             assert!(tests.iter().any(|test| test.contains(&quoted)), "{quoted}");

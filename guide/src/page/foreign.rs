@@ -103,11 +103,10 @@ fn addresses(html: &str) -> Vec<Address> {
     let mut at = 0;
     while let Some(start) = html[at..].find('<').map(|start| at + start) {
         let rest = &html[start..];
-        if let Some(end) = ["<!--", "<script", "<style"].into_iter().zip(["-->", "</script", "</style"]).find_map(|(begin, end)| {
-            let begins = rest.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin));
-            begins.then(|| rest.find(end).map_or(rest.len(), |at| at + end.len()))
-        }) {
-            at = start + end;
+        let without = [("<!--", "-->"), ("<script", "</script"), ("<style", "</style")];
+        let begins = |begin: &str| rest.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin));
+        if let Some((_, end)) = without.into_iter().find(|(begin, _)| begins(begin)) {
+            at = rest.find(end).map_or(html.len(), |at| start + at + end.len());
             continue;
         }
         let name = rest[1..].find(|c: char| !c.is_ascii_alphanumeric()).map_or("", |end| &rest[1..=end]);
@@ -117,10 +116,11 @@ fn addresses(html: &str) -> Vec<Address> {
             _ => None,
         };
         at = start + 1 + name.len();
-        while !name.is_empty() && let Some((attribute, value)) = next_attribute(html, &mut at) {
-            found.extend(
-                wanted.filter(|(_, name)| attribute.eq_ignore_ascii_case(name)).map(|(of, _)| Address { of, at: value }),
-            );
+        while !name.is_empty()
+            && let Some((attribute, value)) = next_attribute(html, &mut at)
+        {
+            let wanted = wanted.filter(|(_, name)| attribute.eq_ignore_ascii_case(name));
+            found.extend(wanted.map(|(of, _)| Address { of, at: value }));
         }
     }
     found
@@ -135,6 +135,7 @@ fn next_attribute<'h>(html: &'h str, at: &mut usize) -> Option<(&'h str, Range<u
         let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '<')).unwrap_or(rest.len());
         let name = &rest[..end];
         *at += end;
+        *at += html[*at..].find(|c: char| !c.is_ascii_whitespace())?;
         match html[*at..].chars().next()? {
             '>' => {
                 *at += 1;

@@ -1,6 +1,6 @@
 //! The links of finished documents that lead nowhere, found without the generator's help.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,9 @@ impl Dead {
 
 /// The dead links of all `documents`, by name; `is_there` tells whether there is a file of that name.
 pub fn dead_links(documents: &BTreeMap<String, String>, is_there: &dyn Fn(&str) -> bool) -> Vec<Dead> {
+    let anchors = |html| values(html, "id").into_iter().chain(values(html, "name"));
+    let anchors: BTreeSet<(&str, String)> =
+        documents.iter().flat_map(|(name, html)| anchors(html).map(|anchor| (name.as_str(), anchor))).collect();
     let mut dead = Vec::new();
     for (name, html) in documents {
         let page = name.strip_suffix(".html").unwrap_or(name);
@@ -41,11 +44,14 @@ pub fn dead_links(documents: &BTreeMap<String, String>, is_there: &dyn Fn(&str) 
             let (path, anchor) = address.split_once('#').unwrap_or((&address, ""));
             let path = path.split('?').next().unwrap();
             let target = if path.is_empty() { name.clone() } else { resolved(page, path) };
-            let target = if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
-            let anchors = |html: &str| [values(html, "id"), values(html, "name")].concat();
+            let target =
+                if target.is_empty() || target.ends_with('/') { format!("{target}index.html") } else { target };
             if !is_there(&target) {
                 dead.push(Dead::new(page, path, ""));
-            } else if !anchor.is_empty() && documents.get(&target).is_some_and(|html| !anchors(html).contains(&anchor.to_owned())) {
+            } else if !anchor.is_empty()
+                && target.ends_with(".html")
+                && !anchors.contains(&(&target, anchor.to_owned()))
+            {
                 dead.push(Dead::new(page, &format!("/{target}"), anchor));
             }
         }

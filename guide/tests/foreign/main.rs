@@ -50,7 +50,8 @@ fn what_is_taken_away_from_a_foreign_folder_is_missed() {
     }
     let manifest = books.folder.path().join("cargo/reference/manifest.md");
     let text = fs::read_to_string(&manifest).unwrap();
-    fs::write(&manifest, text.replace("### The `version` field", "### A field").replace("## The `[badges]` section", "")).unwrap();
+    let text = text.replace("### The `version` field", "### A field").replace("## The `[badges]` section", "");
+    fs::write(&manifest, text).unwrap();
     let told = books.build();
     println!("{before} problems before, {} after", told.len());
     assert!(told.len() > before + 20, "{} problems, {before} before", told.len());
@@ -135,7 +136,9 @@ impl Told {
                 Some(link(&format!("/{target}"), anchor.strip_prefix('#')?))
             }
             [target] if target.ends_with(".png") => Some(Dead::picture(page)),
-            [target] if self.sentence.ends_with("diye bir sayfa yok") || self.sentence.ends_with("diye bir dosya yok") => {
+            [target]
+                if self.sentence.ends_with("diye bir sayfa yok") || self.sentence.ends_with("diye bir dosya yok") =>
+            {
                 Some(link(target, ""))
             }
             _ => None,
