@@ -68,12 +68,15 @@ pub fn escape_address(address: &str, out: &mut String) {
 
 /// Appends `path` as an address: what an address may not hold as a percent sign and two digits.
 pub fn escape_path(path: &str, out: &mut String) {
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    let mut written = 0;
+    for (at, byte) in path.bytes().enumerate().filter(|(_, byte)| !is_plain(*byte)) {
+        // What lies between two bytes that are not plain is plain, and so of ASCII.
+        out.push_str(path.get(written..at).unwrap_or_default());
+        out.push_str(&format!("%{byte:02X}"));
+        written = at + 1;
     }
+    out.push_str(path.get(written..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@
 //! 3. [`site`]: the pages together: their order, their links to each other, the picture files. It and `page`
 //!    collect every [`problem`] there is; one never hides another.
 //! 4. [`render`]: gaps are filled, and the layout stands around the text. What got this far cannot fail.
-//! 5. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
+//! 5. [`search`]: which words stand on which pages, and the sentences of each.
+//! 6. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
 //!    and last the hashes for the content security policy.
-//! 6. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
+//! 7. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
 //!
 //! Between `read` and `write` nothing touches the disk, so a build with a problem leaves the last site as it was.
 //! The same input gives the same bytes.
@@ -25,6 +26,7 @@ pub mod page;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod write;
 

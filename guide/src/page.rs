@@ -5,6 +5,7 @@ mod containers;
 mod foreign;
 pub mod front_matter;
 pub mod headings;
+pub mod lines;
 mod links;
 pub mod markdown;
 pub mod markup;

@@ -5,11 +5,11 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, squeeze},
+    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, search::{OPENER, Searching}, squeeze},
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Script, Style},
+        layout::{self, Frame, Script, Search, Style},
         navigation::Navigation,
     },
     site::Site,
@@ -27,11 +27,12 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     let theme = &site.source.theme;
     let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
     let style = [css.as_str(), &reading_css].concat();
-    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
+    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())?;
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let style_name = reading::named("style", "css", &style);
     let script_name = reading::named("reading", "js", &script);
     let scheme_name = reading::named("scheme", "js", &scheme);
+    let searching = Searching::of(site)?;
     let policy = Policy::of_reading(false);
     let navigation = Navigation::new(site);
     let styles = [style_name.as_str()];
@@ -43,6 +44,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
         bar: light_and_dark(&css, "--surface"),
         scheme: Script::File(&scheme_name),
         policy: &policy,
+        search: Search::Files { script: searching.script() },
         live_reload: false,
     };
 
@@ -68,6 +70,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;
     output.put(&scheme_name, scheme.as_bytes())?;
+    searching.files(|name, bytes| output.put(name, bytes))?;
     output.put("icon.svg", theme.icon.as_bytes())?;
     output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
     output.finish()

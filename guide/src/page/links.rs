@@ -58,6 +58,11 @@ impl<'s> Reader<'_, 's> {
                 self.out.gap(Gap::Link(index));
                 self.links.push(Some(index));
             }
+            // What looks like a program stays words.
+            Destination::Nowhere if address.contains(':') => {
+                self.out.push("<a>");
+                self.links.push(None);
+            }
             Destination::Outside(_) | Destination::File(_) | Destination::Nowhere => {
                 // Paper shows the address of a link, but not twice.
                 self.out.push(if bare { "<a class=\"bare\" href=\"" } else { "<a href=\"" });

@@ -31,8 +31,8 @@ fn plain_key<'p>(page: &'p Page<'_>) -> (&'p str, bool, &'p str) {
 /// The orders of the pages above it and its own; equal ones are reported, and the slug keeps even then the same order in
 /// each build.
 fn guide_key(page: &Page<'_>, orders: &HashMap<&str, i64>) -> Vec<(i64, String)> {
-    let mut key = vec![(order_of(page).unwrap_or(i64::MAX), page.slug.to_owned())];
-    let mut slug = page.slug.to_owned();
+    let mut slug = page.slug.strip_suffix("/index").unwrap_or(page.slug).to_owned();
+    let mut key = vec![(order_of(page).unwrap_or(i64::MAX), slug.clone())];
     while let Some([page, index]) = parents(&slug) {
         let order = orders.get(page.as_str()).or_else(|| orders.get(index.as_str()));
         key.push((order.copied().unwrap_or(i64::MAX), page.clone()));
