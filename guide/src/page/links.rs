@@ -8,6 +8,7 @@ use crate::{
     html,
     page::{
         Destination, Link,
+        address::scheme,
         markdown::{Events, Reader},
         markup::Gap,
     },
@@ -59,7 +60,7 @@ impl<'s> Reader<'_, 's> {
                 self.links.push(Some(index));
             }
             // What looks like a program stays words.
-            Destination::Nowhere if address.contains(':') => {
+            Destination::Nowhere if scheme(address.trim_start()).is_some() => {
                 self.out.push("<a>");
                 self.links.push(None);
             }
