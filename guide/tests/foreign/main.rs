@@ -58,6 +58,53 @@ fn what_is_taken_away_from_a_foreign_folder_is_missed() {
     compare(&told, &books.dead());
 }
 
+/// What an author writes, and what of it stands in the document `a/bir.html`.
+const BY_HAND: [(&str, &str); 7] = [
+    ("<a href=\"../iki.md#son_bölüm\">iki</a>", "<a href=\"../iki.html#son-bolum\">iki</a>"),
+    ("bir <a class='k' href='../iki.md'>iki</a> üç", "<p>bir <a class='k' href='../iki.html'>iki</a> üç</p>"),
+    ("<!-- <a href=\"yok.md\"> -->", "<!-- <a href=\"yok.md\"> -->"),
+    ("<a href=\"https://ornek.gov.tr\">x</a>", "<a href=\"https://ornek.gov.tr\">x</a>"),
+    ("[iki](../iki.md \"İkinci “sayfa”\")", "<a href=\"../iki.html\" title=\"İkinci “sayfa”\">iki</a>"),
+    (
+        "[x](https://ornek.gov.tr/a\\b 'y')",
+        "<a href=\"https://ornek.gov.tr/a%5Cb\" rel=\"noreferrer\" title=\"y\">x</a>",
+    ),
+    ("---\nSöz\n---\n", "<hr>\n<h2 id=\"soz\">Söz"),
+];
+
+#[test]
+fn what_authors_write_by_hand_leads_where_it_should() {
+    for (markdown, expected) in BY_HAND {
+        let books = Books { folder: tempfile::tempdir().unwrap(), out: tempfile::tempdir().unwrap() };
+        fs::create_dir(books.folder.path().join("a")).unwrap();
+        fs::write(books.folder.path().join("a/bir.md"), markdown).unwrap();
+        fs::write(books.folder.path().join("iki.md"), "# İki\n\n## Son bölüm\n").unwrap();
+        let told = books.build();
+        assert!(told.is_empty(), "{markdown}: {}", told[0].sentence);
+        let html = fs::read_to_string(books.out.path().join("a/bir.html")).unwrap();
+        assert!(html.contains(expected), "{markdown}: {html}");
+    }
+}
+
+/// Mistakes that authors make in HTML: the line, and the sentence.
+const MISTAKES: [(&str, u64, &str); 4] = [
+    ("bir\n<a href=\"yok.md\">x</a>", 2, "“yok.md” diye bir sayfa yok"),
+    ("<div>\n<p>\n<a\n  href=\"iki.md#yok\">x</a></div>", 4, "“iki.md” sayfasında “#yok” diye bir başlık yok"),
+    ("> <p>\n> <img src=\"yok.png\" alt=\"x\">", 2, "“yok.png” diye bir dosya yok"),
+    ("<a href=\"javascript:alert()\">x</a>", 1, "“javascript:” ile başlayan bağlantı kullanılamaz"),
+];
+
+#[test]
+fn mistakes_in_html_are_told_where_they_are() {
+    for (markdown, line, sentence) in MISTAKES {
+        let books = Books { folder: tempfile::tempdir().unwrap(), out: tempfile::tempdir().unwrap() };
+        fs::write(books.folder.path().join("bir.md"), markdown).unwrap();
+        fs::write(books.folder.path().join("iki.md"), "# İki\n").unwrap();
+        let told: Vec<(u64, String)> = books.build().into_iter().map(|told| (told.line, told.sentence)).collect();
+        assert_eq!(told, [(line, sentence.to_owned())], "{markdown}");
+    }
+}
+
 /// Each link that leads nowhere is told where it stands, and no other.
 fn compare(told: &[Told], dead: &[Dead]) {
     let mut balance: BTreeMap<Dead, i32> = BTreeMap::new();
