@@ -52,6 +52,26 @@ pub fn words(html: &str) -> String {
     out
 }
 
+/// Appends a `title` attribute, if there is anything to say.
+pub fn title(words: &str, out: &mut String) {
+    if !words.is_empty() {
+        out.push_str(" title=\"");
+        escape(words, out);
+        out.push('"');
+    }
+}
+
+/// Appends an author's `address` as [`escape`] does, but what browsers would take for something else, or not at all, as a
+/// percent sign and two digits. Letters of any script stay, for people read them on paper.
+pub fn escape_address(address: &str, out: &mut String) {
+    let is_odd = |c: char| c.is_ascii_control() || matches!(c, ' ' | '"' | '<' | '>' | '\\' | '`');
+    for part in address.split_inclusive(is_odd) {
+        let plain = part.trim_end_matches(is_odd);
+        escape(plain, out);
+        part[plain.len()..].bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+    }
+}
+
 /// Appends `path` as an address: what an address may not hold as a percent sign and two digits.
 pub fn escape_path(path: &str, out: &mut String) {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
@@ -80,6 +100,13 @@ mod tests {
     #[test]
     fn words_stand_between_tags() {
         assert_eq!(words("<p class=\"x\">a &amp; <em>b</em> &lt;c&gt; &uuml;</p>"), "a & b <c> &uuml;");
+    }
+
+    #[test]
+    fn an_address_stays_what_it_is() {
+        let mut address = String::new();
+        escape_address("https://[::1]/İl%20a b\\c?d=\"e\"&f", &mut address);
+        assert_eq!(address, "https://[::1]/İl%20a%20b%5Cc?d=%22e%22&amp;f");
     }
 
     #[test]

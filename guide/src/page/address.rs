@@ -308,7 +308,7 @@ fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) ->
 }
 
 /// An address' scheme and what follows it.
-fn scheme(address: &str) -> Option<(&str, &str)> {
+pub(super) fn scheme(address: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = address.split_once(':')?;
     let plain = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'));
     plain.then_some((scheme, rest))

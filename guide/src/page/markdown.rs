@@ -18,7 +18,7 @@ use crate::{
         terms::Abbreviation,
     },
     problem::Problem,
-    read::{Kind, Names, Source, Text},
+    read::{Names, Source, Text},
 };
 
 /// What Markdown's own `GFM` option knows.
@@ -188,7 +188,7 @@ impl<'s> Reader<'_, 's> {
             Event::Rule => self.out.push("<hr>\n"),
             Event::TaskListMarker(ticked) => self.task(ticked),
             Event::FootnoteReference(label) => self.footnote_reference(label),
-            Event::Html(text) | Event::InlineHtml(text) => self.foreign_html(&text, span),
+            Event::Html(text) | Event::InlineHtml(text) => self.html_in_text(&text, span),
             // Mathematics is not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
@@ -223,13 +223,10 @@ impl<'s> Reader<'_, 's> {
             Tag::Heading { level, id, classes, attrs } => {
                 self.start_heading(level as u8, id, !classes.is_empty() || !attrs.is_empty(), &span);
             }
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url, span, events),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, title, span, events),
             Tag::Image { dest_url, title, .. } => self.picture_in_text(&dest_url, title, span, events),
-            Tag::HtmlBlock if self.source.kind == Kind::Guide => {
-                skip_to(TagEnd::HtmlBlock, events);
-                self.foreign_html("", span);
-            }
-            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+            Tag::HtmlBlock => self.html_block(span, start, events),
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
             Tag::FootnoteDefinition(label) => {
                 self.depth += 1;
                 self.open_notes.push((label, span, std::mem::take(&mut self.out)));
@@ -409,22 +406,6 @@ impl<'s> Reader<'_, 's> {
                 .meant(kind, CALLOUTS)
                 .note(format!("kutular: {}", CALLOUTS.join(", ")))
         };
-        self.problems.push(problem);
-    }
-
-    /// HTML of the author's own: a plain page may have it, the guide's pages do without.
-    fn foreign_html(&mut self, html: &str, span: Range<usize>) {
-        if self.source.kind == Kind::Plain {
-            self.out.push(html);
-            return;
-        }
-        // Where a tag begins something, its end needs no report.
-        if html.starts_with("</") {
-            return;
-        }
-        let end = span.start + self.file.text[span.clone()].trim_end().len();
-        let problem = Problem::new(self.file, span.start..end, "sayfada HTML kullanılmaz")
-            .note("Markdown yeterli değilse “<” yerine “\\<” yazarak işareti olduğu gibi gösterebilirsiniz");
         self.problems.push(problem);
     }
 

@@ -60,6 +60,7 @@ impl<'w, 's> Writer<'w, 's> {
                 html::escape(&self.page.headings[index as usize].id, self.out);
             }
             Gap::Link(index) => self.link(&self.page.links[index as usize]),
+            Gap::Address(index) => html::escape(&self.address(&self.page.links[index as usize]), self.out),
             Gap::LinkEnd(index) => self.link_end(&self.page.links[index as usize]),
             Gap::Picture(index) => {
                 picture::img(self.site, self.page, &self.page.pictures[index as usize], self.edition, self.out);
@@ -73,7 +74,30 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn link(&mut self, link: &Link<'_>) {
-        let address = match &link.to {
+        self.out.push_str("<a");
+        match &link.to {
+            Destination::Form(target) if self.edition.has_form() => {
+                self.out.push_str(" class=\"form-link\" data-target=\"");
+                self.out.push_str(target.slug());
+                self.out.push('"');
+            }
+            Destination::Form(_) => self.out.push_str(" class=\"form-link\""),
+            _ if self.meaning(link).is_some() => self.out.push_str(" class=\"term\""),
+            _ => {}
+        }
+        self.out.push_str(" href=\"");
+        html::escape(&self.address(link), self.out);
+        self.out.push('"');
+        html::title(&link.title, self.out);
+        self.out.push('>');
+        // Only links with an anchor or to the form have an end that has to be filled.
+        if !matches!(link.to, Destination::Page(_, None)) {
+            self.words.push(self.out.len());
+        }
+    }
+
+    fn address(&self, link: &Link<'_>) -> String {
+        match &link.to {
             Destination::Page(index, anchor) => match self.site.page(*index) {
                 Some(target) => {
                     let anchor = anchor.as_deref().map(|anchor| target.anchor_like(anchor).unwrap_or(anchor));
@@ -87,24 +111,6 @@ impl<'w, 's> Writer<'w, 's> {
             }
             Destination::Form(target) => self.edition.form_address(self.page, *target),
             _ => String::new(),
-        };
-        self.out.push_str("<a");
-        match &link.to {
-            Destination::Form(target) if self.edition.has_form() => {
-                self.out.push_str(" class=\"form-link\" data-target=\"");
-                self.out.push_str(target.slug());
-                self.out.push('"');
-            }
-            Destination::Form(_) => self.out.push_str(" class=\"form-link\""),
-            _ if self.meaning(link).is_some() => self.out.push_str(" class=\"term\""),
-            _ => {}
-        }
-        self.out.push_str(" href=\"");
-        html::escape(&address, self.out);
-        self.out.push_str("\">");
-        // Only links with an anchor or to the form have an end that has to be filled.
-        if !matches!(link.to, Destination::Page(_, None)) {
-            self.words.push(self.out.len());
         }
     }
 
