@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How wide pictures are shown: as wide as the text.
-const SIZES: &str = "(max-width: 42rem) 100vw, 40rem";
+const SIZES: &str = "(max-width: 44rem) 100vw, 42rem";
 
 /// A picture of this width is sharp enough wherever it is shown, if only just.
 const COLUMN: usize = 640;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use fast_image_resize::{PixelType, Resizer, images::Image};
 use image::{
     ColorType, DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageReader,
-    codecs::{jpeg::JpegEncoder, png::PngEncoder},
+    codecs::{jpeg::JpegEncoder, png::{CompressionType, FilterType, PngEncoder}},
     metadata::Orientation,
 };
 
@@ -87,7 +87,9 @@ fn encoded(original: &[u8], picture: &DynamicImage, colours: Option<Vec<u8>>) ->
     if format(original) == Some(image::ImageFormat::Jpeg) {
         write(picture, colours, JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY))?;
     } else {
-        write(picture, colours, PngEncoder::new(&mut bytes))?;
+        // It takes its time, but only once.
+        let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+        write(picture, colours, encoder)?;
     }
     Ok(bytes)
 }
