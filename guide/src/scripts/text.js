@@ -130,7 +130,11 @@
       close.type = "button";
       close.textContent = "Kapat";
       close.addEventListener("click", () => dialog.close());
-      dialog.append(close, document.createElement("img"));
+      // Wider than a telephone, so that it is larger there too; then one moves it about.
+      const frame = document.createElement("div");
+      frame.tabIndex = 0;
+      frame.append(document.createElement("img"));
+      dialog.append(close, frame);
       dialog.setAttribute("aria-label", "Büyütülmüş resim");
       dialog.addEventListener("close", () => opener.focus());
       dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
