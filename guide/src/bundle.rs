@@ -120,6 +120,9 @@ pub fn files(
     for file in &source.files {
         files.insert(file.name.clone(), file.bytes.clone());
     }
+    for (_, smaller) in site.smaller_pictures() {
+        files.extend(smaller.bytes.clone().map(|bytes| (smaller.name.clone(), bytes)));
+    }
     files.insert(style.clone(), css.into_bytes());
     if live_reload {
         files.insert("reload.js".into(), RELOAD_SCRIPT.into());

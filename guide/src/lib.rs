@@ -7,6 +7,7 @@
 //!    links and pictures by what they mean.
 //! 3. [`site`]: the pages together: their order, their links to each other, the picture files. It and `page`
 //!    collect every [`problem`] there is; one never hides another.
+//!    Then [`smaller`] pictures are made, or taken from the last build's output.
 //! 4. [`render`]: gaps are filled, and the layout stands around the text. What got this far cannot fail.
 //! 5. [`search`]: which words stand on which pages, and the sentences of each.
 //! 6. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
@@ -28,6 +29,7 @@ pub mod read;
 pub mod render;
 pub mod search;
 pub mod site;
+pub mod smaller;
 pub mod write;
 
 use std::path::{Path, PathBuf};
@@ -102,7 +104,8 @@ pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
     let source = Source::read(&build.source).map_err(Failure::Outside)?;
     let shell = Shell::read(&build.shell).map_err(Failure::Outside)?;
     let names = source.names();
-    let site = checked(&source, &names, build.drafts, colour)?;
+    let mut site = checked(&source, &names, build.drafts, colour)?;
+    smaller::make_all(&mut site, &build.out).map_err(|problems| Failure::Problems(Report::new(&problems, colour)))?;
     let bodies = render::bodies(&site);
     let files = bundle::files(&source, &shell, &site, &bodies, build.live_reload).map_err(Failure::Outside)?;
     let written = write::write(&build.out, &files).map_err(Failure::Outside)?;
@@ -116,9 +119,11 @@ pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
 pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, colour: bool) -> Result<Summary, Failure> {
     let source = Source::read_plain(pages, Some(out)).map_err(Failure::Outside)?;
     let names = source.names();
-    let (site, problems) = looked_at(&source, &names, drafts);
+    let (mut site, mut problems) = looked_at(&source, &names, drafts);
+    let (written, damaged) = bundle::folder::write(&mut site, out).map_err(Failure::Outside)?;
+    problems.extend(damaged.into_iter().map(Problem::warning));
+    problem::sort(&mut problems);
     let warnings = (!problems.is_empty()).then(|| Report::new(&problems, colour));
-    let written = bundle::folder::write(&site, out).map_err(Failure::Outside)?;
     Ok(Summary { pages: site.pages.len(), written, warnings })
 }
 
@@ -133,7 +138,13 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
     };
     let source = source.map_err(Failure::Outside)?;
     let names = source.names();
-    let site = checked(&source, &names, Drafts::Checked, colour)?;
+    let (site, mut problems) = looked_at(&source, &names, Drafts::Checked);
+    // A plain folder may hold thousands of pictures, and takes minutes then.
+    if kind == Kind::Guide {
+        smaller::check(&site, &mut problems);
+        problem::sort(&mut problems);
+    }
+    let site = unless_wrong(site, &problems, colour)?;
     let outside = site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
     Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
@@ -141,7 +152,11 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
 /// The site that these pages make, if nothing is wrong with them.
 fn checked<'s>(source: &'s Source, names: &'s Names<'s>, drafts: Drafts, colour: bool) -> Result<Site<'s>, Failure> {
     let (site, problems) = looked_at(source, names, drafts);
-    if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(&problems, colour))) }
+    unless_wrong(site, &problems, colour)
+}
+
+fn unless_wrong<'s>(site: Site<'s>, problems: &[Problem<'s>], colour: bool) -> Result<Site<'s>, Failure> {
+    if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(problems, colour))) }
 }
 
 /// The site that these pages make, and everything that is wrong with them.

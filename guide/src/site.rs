@@ -15,6 +15,7 @@ use crate::{
     problem::Problem,
     read::{self, Kind, Source},
     site::{picture_size::Size, settings::Settings},
+    smaller::{self, Smaller},
 };
 
 /// What happens to pages that are not ready to be read by others.
@@ -43,6 +44,8 @@ pub struct Site<'s> {
     places: Vec<Option<usize>>,
     /// The size of each of the source's files that is a picture and tells it.
     sizes: Vec<Option<Size>>,
+    /// The smaller pictures of each of the source's files that a page shows.
+    smaller: Vec<Vec<Smaller>>,
     /// For each of `pages`, how many figures have a number on the pages before it.
     figures_before: Vec<usize>,
 }
@@ -73,10 +76,12 @@ impl<'s> Site<'s> {
             *sum += page.figures().count();
             Some(before)
         });
+        let sizes: Vec<Option<Size>> = source.files.par_iter().map(size).collect();
         let site = Site {
             settings,
             places,
-            sizes: source.files.par_iter().map(size).collect(),
+            smaller: smaller_pictures(source, &pages, &sizes),
+            sizes,
             by_slug: pages.iter().enumerate().map(|(place, page)| (page.slug, place)).collect(),
             figures_before: figures_before.collect(),
             pages,
@@ -100,6 +105,32 @@ impl<'s> Site<'s> {
     /// A picture file and its size, if it tells it.
     pub fn picture(&self, index: u32) -> (&'s read::File, Option<Size>) {
         (&self.source.files[index as usize], self.sizes[index as usize])
+    }
+
+    /// The smaller pictures of a picture file, by width.
+    pub fn smaller(&self, index: u32) -> &[Smaller] {
+        &self.smaller[index as usize]
+    }
+
+    /// All smaller pictures, each with the file that it is made of.
+    pub fn smaller_pictures(&self) -> impl Iterator<Item = (&'s read::File, &Smaller)> {
+        let files = self.source.files.iter().zip(&self.smaller);
+        files.flat_map(|(file, smaller)| smaller.iter().map(move |smaller| (file, smaller)))
+    }
+
+    /// All smaller pictures, to be made.
+    pub fn smaller_pictures_mut(&mut self) -> impl Iterator<Item = (&'s read::File, &mut Smaller)> {
+        let files = self.source.files.iter().zip(&mut self.smaller);
+        files.flat_map(|(file, smaller)| smaller.iter_mut().map(move |smaller| (file, smaller)))
+    }
+
+    /// Shows only these files themselves: nothing can be made of them.
+    pub fn show_as_they_are(&mut self, files: &[&read::File]) {
+        for (file, smaller) in self.source.files.iter().zip(&mut self.smaller) {
+            if files.iter().any(|damaged| std::ptr::eq(*damaged, file)) {
+                smaller.clear();
+            }
+        }
     }
 
     /// How many figures have a number on the pages before that one.
@@ -135,6 +166,19 @@ fn used_files(source: &Source, pages: &[Page<'_>]) -> Vec<bool> {
         }
     }
     used
+}
+
+/// The smaller pictures of each file that some page shows.
+fn smaller_pictures(source: &Source, pages: &[Page<'_>], sizes: &[Option<Size>]) -> Vec<Vec<Smaller>> {
+    let mut shown = vec![false; source.files.len()];
+    for picture in pages.iter().flat_map(|page| &page.pictures) {
+        if let Image::File(index) = picture.of {
+            shown[index as usize] = true;
+        }
+    }
+    let sizes = shown.iter().zip(sizes).map(|(shown, size)| size.filter(|_| *shown));
+    let files: Vec<_> = source.files.iter().zip(sizes).collect();
+    files.into_par_iter().map(|(file, size)| size.map_or_else(Vec::new, |size| smaller::of(file, size))).collect()
 }
 
 fn size(file: &read::File) -> Option<Size> {

@@ -96,6 +96,21 @@ impl Output {
         Ok(())
     }
 
+    /// Writes a file whose name tells what is in it, so that one that is there need not be made again. What cannot be made is
+    /// not written.
+    ///
+    /// # Errors
+    /// A sentence that names the file.
+    pub fn put_made(&self, name: &str, make: impl FnOnce() -> Option<Vec<u8>>) -> Result<(), String> {
+        if self.keep(name) {
+            self.unchanged.fetch_add(1, Relaxed);
+        } else if let Some(bytes) = make() {
+            replace(&self.folder.join(name), &bytes)?;
+            self.written.fetch_add(1, Relaxed);
+        }
+        Ok(())
+    }
+
     /// Removes what is no longer part of the site.
     ///
     /// # Errors

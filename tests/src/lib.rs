@@ -19,4 +19,4 @@ pub use matrix::{everywhere, from_a_file, in_chromium, in_chromium_over_http, ov
 pub use person::{Key, Person};
 pub use server::Site;
 pub use session::Scheme;
-pub use tools::{axe, dist};
+pub use tools::{axe, dist, samples};

@@ -32,6 +32,10 @@ pub enum Key {
     Down,
     /// Moves the other way.
     Up,
+    /// Moves within a row.
+    Right,
+    /// Moves the other way.
+    Left,
     /// Closes what is open.
     Escape,
     /// Goes to the end of a text.
@@ -48,6 +52,8 @@ impl Key {
             Key::Space => " ",
             Key::Down => "\u{E015}",
             Key::Up => "\u{E013}",
+            Key::Right => "\u{E014}",
+            Key::Left => "\u{E012}",
             Key::Escape => "\u{E00C}",
             Key::End => "\u{E010}",
             Key::Backspace => "\u{E003}",
@@ -78,12 +84,14 @@ pub struct Person {
     session: Session,
     place: Place,
     site: Site,
+    /// The host of the sample pages, once one has been there.
+    samples: Option<Site>,
 }
 
 impl Person {
     /// A person who has just opened the site.
     pub(crate) fn new(session: Session, place: Place) -> Person {
-        let person = Person { session, place, site: Site::serve(tools::dist()) };
+        let person = Person { session, place, site: Site::serve(tools::dist()), samples: None };
         person.opens("");
         person
     }
@@ -126,6 +134,15 @@ impl Person {
         let address = match self.place {
             Place::Http => self.site.address(page),
             Place::File => tools::file_address(&tools::dist().join(page)),
+        };
+        self.goes(&address, "");
+    }
+
+    /// Opens a page of the small site that is made of a folder of Markdown; `page` may have a fragment.
+    pub fn opens_sample(&mut self, page: &str) {
+        let address = match self.place {
+            Place::Http => self.samples.get_or_insert_with(|| Site::serve(tools::samples())).address(page),
+            Place::File => tools::file_address(&tools::samples()) + "/" + page,
         };
         self.goes(&address, "");
     }
@@ -328,6 +345,12 @@ impl Person {
     #[track_caller]
     pub fn hits(&self, key: Key) {
         self.types(key.code());
+    }
+
+    /// Has a screen of that size; Chromium only.
+    pub fn has_screen(&self, width: u32, height: u32) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", &screen);
     }
 
     /// The id of what has the focus; empty if that has none.

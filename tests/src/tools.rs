@@ -17,6 +17,16 @@ pub fn dist() -> PathBuf {
     folder
 }
 
+/// The folder of the small site that is made of `tests/pages`.
+///
+/// # Panics
+/// Without it there is nothing to test.
+pub fn samples() -> PathBuf {
+    let folder = given("SAMPLES");
+    assert!(folder.join("index.html").is_file(), "{} holds no site: run `cargo xtask test`", folder.display());
+    folder
+}
+
 /// The source of axe-core, which finds accessibility mistakes.
 ///
 /// # Panics

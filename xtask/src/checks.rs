@@ -35,7 +35,7 @@ pub fn test(workspace: &Workspace, only: &[Check]) -> Result<bool> {
     let steps: Vec<Step> = STEPS.into_iter().filter(|step| wanted(step.check())).collect();
     let mut setup = Setup::new(workspace, needs(&wanted))?;
     // Building the site announces its parts itself.
-    let parts = steps.iter().map(|step| if *step == Step::Site { site::STEPS } else { 1 });
+    let parts = steps.iter().map(|step| if *step == Step::Site { site::STEPS + 1 } else { 1 });
     let mut progress = Progress::new(setup.steps() + parts.sum::<usize>());
     setup.install(&mut progress)?;
     let path = setup.path();
@@ -156,6 +156,8 @@ impl Checking<'_> {
 
     fn build_site(&mut self) -> Result<()> {
         site::build(self.workspace, self.path, Edition::Published, &mut self.progress)?;
+        let workspace = self.workspace;
+        self.progress.step("Writing the sample pages", || run::shown(&mut site::samples(workspace)?))?;
         sizes::report(&self.workspace.dist())
     }
 
@@ -168,10 +170,10 @@ impl Checking<'_> {
             .filter_map(|program| Some((program.variable, program.find(self.path)?)))
             .chain(tools::find("geckodriver", self.path).map(|found| ("GECKODRIVER", found)))
             .collect();
-        let dist = self.workspace.dist();
+        let (dist, samples) = (self.workspace.dist(), self.workspace.samples());
         let axe = self.workspace.tests().join(setup::AXE);
         self.cargo(Step::Browser, |cargo| {
-            cargo.env("DIST", dist).env("AXE", axe).envs(programs);
+            cargo.env("DIST", dist).env("SAMPLES", samples).env("AXE", axe).envs(programs);
         })
     }
 

@@ -76,6 +76,13 @@ pub fn generator(workspace: &Workspace, edition: Edition) -> Result<Command> {
     Ok(guide)
 }
 
+/// The generator, already built, on the folder of Markdown that the browser tests read.
+pub fn samples(workspace: &Workspace) -> Result<Command> {
+    let mut guide = workspace.command(workspace.release_program("guide")?);
+    guide.args(["build", "--pages"]).arg(workspace.tests().join("pages")).arg("--out").arg(workspace.samples());
+    Ok(guide)
+}
+
 fn for_edition(command: &mut Command, edition: Edition) {
     const LIVE_RELOAD: &str = "GUIDE_LIVE_RELOAD";
     match edition {

@@ -40,6 +40,11 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The finished site of the sample pages, which only the browser tests need.
+    pub fn samples(&self) -> PathBuf {
+        self.root.join("target/tests/pages")
+    }
+
     /// The folder of the browser tests.
     pub fn tests(&self) -> PathBuf {
         self.root.join("tests")

@@ -12,18 +12,45 @@ use crate::{
         layout::{self, Frame, Script, Search, Style},
         navigation::Navigation,
     },
+    problem::Problem,
+    read,
     site::Site,
+    smaller::{self, Smaller, making},
     write::{Copies, Output, Written},
 };
 
 /// The file by which a later build knows that it may clean the folder up.
 const MARK: &str = ".rehber";
 
-/// Writes the site into the folder `out`, page by page: all of them together may be larger than the memory.
+/// Writes the site into the folder `out`, page by page: all of them together may be larger than the memory. Gives the
+/// pictures, too, that turned out to be damaged.
 ///
 /// # Errors
 /// A sentence that names the file that cannot be written.
-pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
+pub fn write<'s>(site: &mut Site<'s>, out: &Path) -> Result<(Written, Vec<Problem<'s>>), String> {
+    let output = Output::open(out, MARK, Copies::None)?;
+    let damaged = write_smaller(site, &output)?;
+    write_pages(site, &output)?;
+    Ok((output.finish()?, damaged))
+}
+
+/// Makes the smaller pictures before the pages, which are not to show one that could not be made.
+fn write_smaller<'s>(site: &mut Site<'s>, output: &Output) -> Result<Vec<Problem<'s>>, String> {
+    let wanted: Vec<(&'s read::File, &Smaller)> = site.smaller_pictures().collect();
+    let write = |(file, smaller): (&'s read::File, &Smaller)| {
+        let mut damage = None;
+        let make = || making::make(&file.bytes, smaller.size).map_err(|sentence| damage = Some((file, sentence))).ok();
+        output.put_made(&smaller.name, make)?;
+        Ok(damage)
+    };
+    let damages = wanted.into_par_iter().map(write).collect::<Result<Vec<_>, String>>()?;
+    let mut damages: Vec<(&'s read::File, String)> = damages.into_iter().flatten().collect();
+    damages.dedup_by_key(|(file, _)| &raw const **file);
+    site.show_as_they_are(&damages.iter().map(|(file, _)| *file).collect::<Vec<_>>());
+    Ok(damages.iter().map(|(file, damage)| smaller::damaged(file, damage)).collect())
+}
+
+fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     let theme = &site.source.theme;
     let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
     let style = [css.as_str(), &reading_css].concat();
@@ -48,7 +75,6 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
         live_reload: false,
     };
 
-    let output = Output::open(out, MARK, Copies::None)?;
     (0..site.pages.len()).into_par_iter().try_for_each(|index| {
         let page = &site.pages[index];
         let body = Body::alone(site, page);
@@ -72,6 +98,5 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     output.put(&scheme_name, scheme.as_bytes())?;
     search.files(site, |name, bytes| output.put(name, bytes))?;
     output.put("icon.svg", theme.icon.as_bytes())?;
-    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
-    output.finish()
+    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())
 }

@@ -28,7 +28,7 @@ impl Drawing {
 /// The text of `page` for that `edition`.
 pub fn write<'s>(site: &Site<'s>, page: &Page<'s>, edition: Edition, drawing: &Drawing) -> String {
     let mut out = String::with_capacity(page.body.html.len() * 9 / 8 + 512);
-    let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), out: &mut out };
+    let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), explained: 0, out: &mut out };
     let (parts, rest) = page.body.parts();
     for (html, gap) in parts {
         writer.out.push_str(html);
@@ -47,6 +47,8 @@ struct Writer<'w, 's> {
     prefix: String,
     /// Where the words of the links begin that are open.
     words: Vec<usize>,
+    /// How many terms have been explained.
+    explained: usize,
     out: &'w mut String,
 }
 
@@ -74,6 +76,10 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn link(&mut self, link: &Link<'_>) {
+        if self.meaning(link).is_some() {
+            self.explained += 1;
+            self.out.push_str("<span class=\"explained\">");
+        }
         self.out.push_str("<a");
         match &link.to {
             Destination::Form(target) if self.edition.has_form() => {
@@ -82,7 +88,10 @@ impl<'w, 's> Writer<'w, 's> {
                 self.out.push('"');
             }
             Destination::Form(_) => self.out.push_str(" class=\"form-link\""),
-            _ if self.meaning(link).is_some() => self.out.push_str(" class=\"term\""),
+            _ if self.meaning(link).is_some() => {
+                let id = self.meaning_id();
+                self.out.push_str(&format!(" class=\"term\" aria-describedby=\"{id}\""));
+            }
             _ => {}
         }
         self.out.push_str(" href=\"");
@@ -126,11 +135,17 @@ impl<'w, 's> Writer<'w, 's> {
         if let Some(figure) = self.figure(link) {
             self.out.push_str(&format!("Şekil {figure}"));
         }
-        if let Some(meaning) = self.meaning(link) {
-            let meaning = html::escaped(meaning);
-            self.out.push_str(&format!("<span class=\"meaning\" role=\"tooltip\">{meaning}</span>"));
-        }
         self.out.push_str("</a>");
+        // Beside the link, not in it: it describes the link, and is no part of its name.
+        if let Some(meaning) = self.meaning(link) {
+            let (id, meaning) = (self.meaning_id(), html::escaped(meaning));
+            self.out.push_str(&format!("<span class=\"meaning\" role=\"tooltip\" id=\"{id}\">{meaning}</span></span>"));
+        }
+    }
+
+    /// The id of the meaning that was given last. A heading's would need two of them with the same words.
+    fn meaning_id(&self) -> String {
+        format!("{}anlam--{}", self.prefix, self.explained)
     }
 
     /// The number that a link's target has on a picture of the page.

@@ -4,7 +4,6 @@ use form::target::Target;
 
 use crate::{
     page::{Page, address::relative},
-    read::File,
     site::Site,
 };
 
@@ -71,11 +70,11 @@ impl Edition {
         }
     }
 
-    /// The address, in the document that shows `from`, of a file.
-    pub fn file_address(self, from: &Page<'_>, file: &File) -> String {
-        let mut address = String::with_capacity(file.name.len());
+    /// The address, in the document that shows `from`, of the file of that `name`.
+    pub fn file_address(self, from: &Page<'_>, name: &str) -> String {
+        let mut address = String::with_capacity(name.len());
         let from = if self == Edition::Alone { from.slug } else { "" };
-        crate::html::escape_path(&relative(from, &file.name), &mut address);
+        crate::html::escape_path(&relative(from, name), &mut address);
         address
     }
 

@@ -6,10 +6,16 @@ use form::target::Target;
 use crate::{
     html,
     page::{Image, Page, Picture},
-    read::File,
     render::{body, edition::Edition},
     site::Site,
+    smaller::Smaller,
 };
+
+/// How wide pictures are shown: as wide as the text.
+const SIZES: &str = "(max-width: 44rem) 100vw, 42rem";
+
+/// A picture of this width is sharp enough wherever it is shown, if only just.
+const COLUMN: usize = 640;
 
 /// HTML of what a picture of the form shows; empty for a picture file.
 pub fn draw(site: &Site<'_>, picture: &Picture<'_>, numbers: &[(Target, usize)]) -> String {
@@ -66,10 +72,24 @@ pub fn img(site: &Site<'_>, page: &Page<'_>, picture: &Picture<'_>, edition: Edi
         return;
     };
     let (file, size) = site.picture(index);
+    let smaller = site.smaller(index);
     out.push_str("<img src=\"");
     match edition {
-        Edition::Single => data_address(file, out),
-        _ => html::escape(&edition.file_address(page, file), out),
+        // Of use on most screens; one file that holds all pictures has to stay small.
+        Edition::Single => {
+            let bytes = smaller.iter().rfind(|smaller| smaller.size.width >= COLUMN).and_then(|smaller| smaller.bytes.as_ref());
+            data_address(&file.name, bytes.unwrap_or(&file.bytes), out);
+        }
+        _ => html::escape(&edition.file_address(page, &file.name), out),
+    }
+    if let (Edition::Alone | Edition::Workbench, Some(size), false) = (edition, size, smaller.is_empty()) {
+        out.push_str("\" srcset=\"");
+        for Smaller { name, size, .. } in smaller {
+            html::escape(&edition.file_address(page, name), out);
+            out.push_str(&format!(" {}w, ", size.width));
+        }
+        html::escape(&edition.file_address(page, &file.name), out);
+        out.push_str(&format!(" {}w\" sizes=\"{SIZES}", size.width));
     }
     out.push_str("\" alt=\"");
     html::escape(&picture.alt, out);
@@ -80,8 +100,8 @@ pub fn img(site: &Site<'_>, page: &Page<'_>, picture: &Picture<'_>, edition: Edi
     out.push_str(" loading=\"lazy\" decoding=\"async\">");
 }
 
-fn data_address(file: &File, out: &mut String) {
-    let kind = match file.name.rsplit('.').next() {
+fn data_address(name: &str, bytes: &[u8], out: &mut String) {
+    let kind = match name.rsplit('.').next() {
         Some("svg") => "svg+xml",
         Some("png") => "png",
         Some("webp") => "webp",
@@ -90,5 +110,5 @@ fn data_address(file: &File, out: &mut String) {
         _ => "jpeg",
     };
     out.push_str(&format!("data:image/{kind};base64,"));
-    STANDARD.encode_string(&file.bytes, out);
+    STANDARD.encode_string(bytes, out);
 }

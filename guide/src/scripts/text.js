@@ -8,6 +8,7 @@
     const list = document.createElement("div");
     list.className = "tab-list";
     list.setAttribute("role", "tablist");
+    list.setAttribute("aria-label", "Sekmeler");
     const buttons = panels.map((panel) => {
       const button = document.createElement("button");
       count++;
@@ -19,6 +20,7 @@
       button.setAttribute("aria-controls", panel.id);
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", button.id);
+      panel.tabIndex = 0;
       return button;
     });
     const open = (index) => {
@@ -34,7 +36,8 @@
     list.addEventListener("keydown", (event) => {
       const at = buttons.indexOf(event.target);
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-      if (next === undefined) return;
+      // With another key they go back in the history, or move elsewhere.
+      if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const index = (next + buttons.length) % buttons.length;
       open(index);
@@ -48,7 +51,13 @@
   });
   // What the address names may be in a section that is not open.
   const show = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let name = location.hash.slice(1);
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // A percent sign may be just that.
+    }
+    const target = name && document.getElementById(name);
     const panel = target && target.closest(".tab");
     if (!panel) return;
     for (const { panels, open } of all) if (panels.includes(panel)) open(panels.indexOf(panel));
@@ -80,10 +89,12 @@
   };
   // By its page and its place on it, in whichever document the page is shown.
   const names = new Map();
+  const home = document.querySelector(".site-title a")?.href ?? location.href;
+  const path = location.pathname.slice(new URL(".", home).pathname.length);
+  const lone = path.replace(/\.html$/, "").replaceAll("/", "_") || "index";
   for (const box of boxes) {
     const article = box.closest("article[id]");
-    const file = location.pathname.split("/").pop().replace(/\.html$/, "");
-    const page = article ? article.id.replace(/^sayfa-/, "") : file;
+    const page = article ? article.id.replace(/^sayfa-/, "") : lone;
     const place = [...names.values()].filter((name) => name.startsWith(page + " ")).length;
     names.set(box, page + " " + place);
   }
@@ -109,7 +120,9 @@
 // Pictures that are shown smaller than they are can be enlarged.
 (() => {
   let dialog;
+  let opener;
   const enlarge = (picture) => {
+    opener = picture.parentElement;
     if (!dialog) {
       dialog = document.createElement("dialog");
       dialog.className = "enlarged";
@@ -117,14 +130,19 @@
       close.type = "button";
       close.textContent = "Kapat";
       close.addEventListener("click", () => dialog.close());
-      dialog.append(close, document.createElement("img"));
+      // Wider than a telephone, so that it is larger there too; then one moves it about.
+      const frame = document.createElement("div");
+      frame.tabIndex = 0;
+      frame.append(document.createElement("img"));
+      dialog.append(close, frame);
+      dialog.setAttribute("aria-label", "Büyütülmüş resim");
+      dialog.addEventListener("close", () => opener.focus());
       dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
       document.body.append(dialog);
     }
     const large = dialog.querySelector("img");
     large.alt = picture.alt;
     large.src = picture.src;
-    dialog.setAttribute("aria-label", picture.alt);
     dialog.showModal();
   };
   for (const picture of document.querySelectorAll("figure:not(.screen-figure) > img")) {
@@ -138,8 +156,32 @@
   }
 })();
 
-// What a term means is shown while it has the focus or the pointer; Escape takes it away.
-addEventListener("keydown", ({ key, target }) => {
-  if (key === "Escape") target.closest?.(".term")?.classList.add("quiet");
-});
-addEventListener("focusin", ({ target }) => target.closest?.(".term")?.classList.remove("quiet"));
+// What a term means is shown while it has the focus or the pointer: at its side, and within the window. Escape takes it away.
+(() => {
+  const holder = (target) => target.closest?.(".explained, abbr.term");
+  const place = (element) => {
+    const meaning = element?.querySelector(".meaning");
+    if (!meaning) return;
+    const line = [...(element.querySelector("a") ?? element).getClientRects()].at(0);
+    const { clientWidth, clientHeight } = document.documentElement;
+    const left = Math.max(8, Math.min(line.left, clientWidth - meaning.offsetWidth - 8));
+    // No gap that the pointer would fall into on its way.
+    const below = line.bottom + meaning.offsetHeight <= clientHeight;
+    meaning.style.inset = `${below ? line.bottom : line.top - meaning.offsetHeight}px auto auto ${left}px`;
+  };
+  const shown = () => document.querySelectorAll(":is(.explained, abbr.term):is(:hover, :focus-within)");
+  const show = (element) => {
+    if (!element) return;
+    element.classList.remove("quiet");
+    place(element);
+  };
+  addEventListener("focusin", ({ target }) => show(holder(target)));
+  addEventListener("pointerover", ({ target, relatedTarget }) => {
+    const element = holder(target);
+    if (!element?.contains(relatedTarget)) show(element);
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") for (const element of shown()) element.classList.add("quiet");
+  });
+  addEventListener("scroll", () => shown().forEach(place), { capture: true, passive: true });
+})();

@@ -1,5 +1,7 @@
 //! How large a picture is, so that a page does not jump when it appears.
 
+use crate::smaller::making;
+
 /// Width and height in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
@@ -16,8 +18,11 @@ pub fn of(name: &str, bytes: &[u8]) -> Option<Size> {
 }
 
 fn raster(bytes: &[u8]) -> Option<Size> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some(Size { width: size.width, height: size.height })
+    let imagesize::ImageSize { width, height } = imagesize::blob_size(bytes).ok()?;
+    // A telephone's camera does not turn its pictures; it tells how it was held.
+    let is_jpeg = matches!(imagesize::image_type(bytes), Ok(imagesize::ImageType::Jpeg));
+    let (width, height) = if is_jpeg && making::lies_on_its_side(bytes) { (height, width) } else { (width, height) };
+    Some(Size { width, height })
 }
 
 /// From `width` and `height` of the root element, otherwise from its `viewBox`.
