@@ -153,7 +153,9 @@ fn index(
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{TEXT_SCRIPT}{PRINT_SCRIPT}{OPENER}{PLACES_SCRIPT}{letter}{host}"))?;
+    let script = squeeze::script(&format!(
+        "{WORKBENCH_SCRIPT}{TEXT_SCRIPT}{PRINT_SCRIPT}{OPENER}{PLACES_SCRIPT}{letter}{host}"
+    ))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))

@@ -44,7 +44,8 @@ pub fn words(html: &str) -> String {
             continue;
         }
         let known = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"')];
-        let (length, c) = known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
+        let (length, c) =
+            known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
         out.push(c);
         rest = &rest[length..];
     }

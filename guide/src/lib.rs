@@ -145,7 +145,8 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
         problem::sort(&mut problems);
     }
     let site = unless_wrong(site, &problems, colour)?;
-    let outside = site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
+    let outside =
+        site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
     Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
 

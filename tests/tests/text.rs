@@ -9,7 +9,8 @@ const PICTURES: &str = "tarif/resimler.html";
 /// The titles of the tabs that are open, as a list.
 #[track_caller]
 fn open_tabs(person: &Person) -> Value {
-    let script = "const panels = [...document.querySelectorAll('.tabs > .tab')].filter((panel) => panel.checkVisibility());
+    let script =
+        "const panels = [...document.querySelectorAll('.tabs > .tab')].filter((panel) => panel.checkVisibility());
         return panels.map((panel) => document.getElementById(panel.getAttribute('aria-labelledby')).textContent)";
     person.script(script, &[])
 }
@@ -30,7 +31,9 @@ fn tabs_open_by_mouse_and_arrows() {
         assert_eq!(open_tabs(person), only("Yöntem 1"));
         person.presses("Yöntem 2");
         assert_eq!(open_tabs(person), only("Yöntem 2"));
-        for (key, title) in [(Key::Right, "Yöntem 3"), (Key::Right, "Yöntem 1"), (Key::Left, "Yöntem 3"), (Key::Left, "Yöntem 2")] {
+        for (key, title) in
+            [(Key::Right, "Yöntem 3"), (Key::Right, "Yöntem 1"), (Key::Left, "Yöntem 3"), (Key::Left, "Yöntem 2")]
+        {
             person.hits(key);
             assert_eq!(open_tabs(person), only(title), "{key:?}");
             let focus = person.script("return document.activeElement.textContent", &[]);
@@ -73,7 +76,14 @@ fn paper_has_all_tabs_and_what_abbreviations_mean() {
     over_http(|person| {
         person.opens_sample(PAGE);
         let text = person.prints().text;
-        for words in ["Yöntem 1", "Birinci yöntemde", "Yöntem 2", "Kart kutudadır.", "Üçüncüsü yoktur.", "DYS (Doküman Yönetim Sistemi) bir"] {
+        for words in [
+            "Yöntem 1",
+            "Birinci yöntemde",
+            "Yöntem 2",
+            "Kart kutudadır.",
+            "Üçüncüsü yoktur.",
+            "DYS (Doküman Yönetim Sistemi) bir",
+        ] {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert_eq!(text.matches("Yöntem 3").count(), 1, "without the buttons: {text}");
@@ -133,7 +143,11 @@ fn a_picture_grows_and_gives_the_focus_back() {
         for closing in [Key::Escape, Key::Enter] {
             person.presses("Mavi kartın önü – büyüt");
             person.waits("the picture is large", open);
-            is_true(person, "the original", "return document.querySelector('.enlarged img').src.endsWith('/tarif/kart.png')");
+            is_true(
+                person,
+                "the original",
+                "return document.querySelector('.enlarged img').src.endsWith('/tarif/kart.png')",
+            );
             is_true(person, "the button has the focus", "return document.activeElement.textContent === 'Kapat'");
             person.hits(closing);
             person.waits("it is closed", "return !document.querySelector('.enlarged').open");
@@ -143,7 +157,8 @@ fn a_picture_grows_and_gives_the_focus_back() {
 }
 
 /// What the term's meaning is called with, and whether it is seen in the window.
-const SEEN: &str = "const meaning = document.activeElement.querySelector('.meaning') ?? document.activeElement.nextElementSibling;
+const SEEN: &str =
+    "const meaning = document.activeElement.querySelector('.meaning') ?? document.activeElement.nextElementSibling;
     const { left, right, top, bottom, width } = meaning.getBoundingClientRect();
     const { visibility, clipPath } = getComputedStyle(meaning);
     const shown = visibility === 'visible' && clipPath === 'none';
@@ -166,7 +181,8 @@ fn an_abbreviation_explains_itself_until_escape() {
 fn a_linked_term_is_described_by_its_meaning() {
     everywhere(|person| {
         person.opens_page("adim-6-imza-yontemi.html");
-        let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
+        let count =
+            person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
         assert!(count > 0, "the page links to terms");
         for index in 0..count {
             person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
@@ -187,7 +203,8 @@ fn meanings_fit_into_a_narrow_window() {
     in_chromium(|person| {
         person.has_screen(360, 740);
         person.opens_page("adim-6-imza-yontemi.html");
-        let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
+        let count =
+            person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
         for index in 0..count {
             person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
             person.waits(&format!("meaning {index} is seen whole"), SEEN);
@@ -209,7 +226,10 @@ fn a_small_screen_gets_a_small_picture() {
         for (width, start) in [(360, "kart-480-"), (1280, "kart-960-")] {
             person.has_screen(width, 740);
             person.opens_sample(PICTURES);
-            person.waits(&format!("a picture for {width} pixels"), &format!("const shown = (() => {{ {shown} }})(); return shown && shown.startsWith('{start}')"));
+            person.waits(
+                &format!("a picture for {width} pixels"),
+                &format!("const shown = (() => {{ {shown} }})(); return shown && shown.startsWith('{start}')"),
+            );
         }
     });
 }
@@ -218,7 +238,8 @@ fn a_small_screen_gets_a_small_picture() {
 fn what_can_be_pressed_is_large_enough() {
     in_chromium(|person| {
         person.opens_sample(PAGE);
-        let small = "return [...document.querySelectorAll('[role=tab], .task')].map((target) => target.getBoundingClientRect())
+        let small =
+            "return [...document.querySelectorAll('[role=tab], .task')].map((target) => target.getBoundingClientRect())
             .filter(({ width, height }) => width < 24 || height < 24).length";
         assert_eq!(person.script(small, &[]), Value::from(0));
     });

@@ -5,15 +5,21 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, search::{OPENER, SearchScript}, squeeze},
+    bundle::{
+        PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark,
+        policy::Policy,
+        reading,
+        search::{OPENER, SearchScript},
+        squeeze,
+    },
+    problem::Problem,
+    read,
     render::{
         Body,
         edition::Edition,
         layout::{self, Frame, Script, Search, Style},
         navigation::Navigation,
     },
-    problem::Problem,
-    read,
     site::Site,
     smaller::{self, Smaller, making},
     write::{Copies, Output, Written},

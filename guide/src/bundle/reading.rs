@@ -46,8 +46,7 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     };
     let styles = [*all, &style_name];
     let policy = Policy::of_reading(frame.live_reload);
-    let reading =
-        Frame { style: Style::Files(&styles), scheme: Script::File(&scheme_name), policy: &policy, ..*frame };
+    let reading = Frame { style: Style::Files(&styles), scheme: Script::File(&scheme_name), policy: &policy, ..*frame };
 
     let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
         let html = layout::page(&reading, index, &bodies[index], &script_name);

@@ -57,11 +57,7 @@ impl SearchScript {
     ///
     /// # Errors
     /// The first of `put`.
-    pub fn files(
-        &self,
-        site: &Site<'_>,
-        put: impl Fn(&str, &[u8]) -> Result<(), String> + Sync,
-    ) -> Result<(), String> {
+    pub fn files(&self, site: &Site<'_>, put: impl Fn(&str, &[u8]) -> Result<(), String> + Sync) -> Result<(), String> {
         let stretches = site.pages.par_chunks(STRETCH).enumerate();
         let parts = stretches.try_fold(Stretches::default, |mut done, (number, pages)| {
             let pages: Vec<Lines> = add(&mut done.part, number * STRETCH, pages);
@@ -74,8 +70,11 @@ impl SearchScript {
             }
             Ok::<_, String>(done)
         });
-        let (parts, texts): (Vec<_>, Vec<_>) =
-            parts.map(|done| done.map(|done| (done.part, done.texts))).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+        let (parts, texts): (Vec<_>, Vec<_>) = parts
+            .map(|done| done.map(|done| (done.part, done.texts)))
+            .collect::<Result<Vec<_>, _>>()?
+            .into_iter()
+            .unzip();
         let mut texts: Vec<_> = texts.into_iter().flatten().collect();
         texts.sort_unstable();
         let words = Index::merge(parts).words(texts.iter().map(|(_, name, pages)| (name.as_str(), *pages)));

@@ -137,7 +137,11 @@ impl<'s> From<'_, 's> {
     }
 
     /// Those of `names` that are worth comparing with `wanted`: in its folder, or called the same in another one.
-    fn near<'n>(self, wanted: &'n str, names: impl Iterator<Item = &'n str> + 'n) -> impl Iterator<Item = &'n str> + 'n {
+    fn near<'n>(
+        self,
+        wanted: &'n str,
+        names: impl Iterator<Item = &'n str> + 'n,
+    ) -> impl Iterator<Item = &'n str> + 'n {
         let parts = |name: &'n str| name.rsplit_once('/').unwrap_or(("", name));
         let (folder, last) = parts(wanted);
         names.filter(move |name| {

@@ -61,9 +61,10 @@ fn take(tag: &str, lines: &mut Lines) -> Option<&'static str> {
         "p" if attributes.starts_with(" class=\"callout-title\"") => return Some("</p>"),
         "script" => return Some("</script>"),
         "style" => return Some("</style>"),
-        "a" | "abbr" | "em" | "strong" | "s" | "code" | "span" | "sup" | "label" | "input" | "dd" | "b" | "i" | "kbd" => {}
-        "/a" | "/abbr" | "/em" | "/strong" | "/s" | "/code" | "/span" | "/sup" | "/label" | "/td" | "/th" | "/b" | "/i"
-        | "/kbd" => {}
+        "a" | "abbr" | "em" | "strong" | "s" | "code" | "span" | "sup" | "label" | "input" | "dd" | "b" | "i"
+        | "kbd" => {}
+        "/a" | "/abbr" | "/em" | "/strong" | "/s" | "/code" | "/span" | "/sup" | "/label" | "/td" | "/th" | "/b"
+        | "/i" | "/kbd" => {}
         "td" | "th" => lines.separator(" · "),
         "br" | "br/" => lines.words(" "),
         // A term stands with what is said of it.

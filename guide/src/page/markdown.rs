@@ -3,8 +3,8 @@
 use std::{cell::RefCell, collections::HashMap, iter::Peekable, ops::Range};
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options,
-    Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, LinkType, OffsetIter,
+    Options, Parser, Tag, TagEnd,
 };
 
 use crate::{
@@ -142,8 +142,7 @@ impl<'s> Reader<'_, 's> {
     pub fn text(&mut self, file: &'s Text, start: usize) {
         let around = std::mem::replace(&mut self.file, file);
         let undefined = RefCell::default();
-        let parser =
-            Parser::new_with_broken_link_callback(&file.text[start..], options(), Some(Undefined(&undefined)));
+        let parser = Parser::new_with_broken_link_callback(&file.text[start..], options(), Some(Undefined(&undefined)));
         let mut events: Events<'s, '_> = parser.into_offset_iter().peekable();
         while let Some((event, span)) = events.next() {
             self.event(event, span.start + start..span.end + start, start, &mut events);
@@ -197,7 +196,9 @@ impl<'s> Reader<'_, 's> {
     fn words(&mut self, text: &str) {
         match self.heading {
             Some(index) => self.page.headings[index].words.push_str(text),
-            None if !self.abbreviations.is_empty() && self.links.is_empty() => return self.words_with_abbreviations(text),
+            None if !self.abbreviations.is_empty() && self.links.is_empty() => {
+                return self.words_with_abbreviations(text);
+            }
             None => {}
         }
         html::escape(text, &mut self.out.html);
@@ -338,7 +339,9 @@ impl<'s> Reader<'_, 's> {
     /// A box that can be ticked, and the words that belong to it.
     fn task(&mut self, ticked: bool) {
         let checked = if ticked { " checked" } else { "" };
-        self.out.push(&format!("<label class=\"task\"><input type=\"checkbox\" class=\"tick\" autocomplete=\"off\"{checked}> "));
+        self.out.push(&format!(
+            "<label class=\"task\"><input type=\"checkbox\" class=\"tick\" autocomplete=\"off\"{checked}> "
+        ));
         self.task = true;
     }
 
@@ -514,8 +517,12 @@ fn callout(kind: BlockQuoteKind) -> &'static str {
         BlockQuoteKind::Important => {
             "<aside class=\"callout important\" role=\"note\"><p class=\"callout-title\">Önemli</p>\n"
         }
-        BlockQuoteKind::Warning => "<aside class=\"callout warning\" role=\"note\"><p class=\"callout-title\">Uyarı</p>\n",
-        BlockQuoteKind::Caution => "<aside class=\"callout caution\" role=\"note\"><p class=\"callout-title\">Dikkat</p>\n",
+        BlockQuoteKind::Warning => {
+            "<aside class=\"callout warning\" role=\"note\"><p class=\"callout-title\">Uyarı</p>\n"
+        }
+        BlockQuoteKind::Caution => {
+            "<aside class=\"callout caution\" role=\"note\"><p class=\"callout-title\">Dikkat</p>\n"
+        }
     }
 }
 

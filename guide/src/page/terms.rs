@@ -35,7 +35,8 @@ impl<'s> Reader<'_, 's> {
             }
             for line in file.text.lines() {
                 found.extend(abbreviation(line));
-                let included = line.trim_start().strip_prefix("/// include ").and_then(|name| self.fragment_of(file, name));
+                let included =
+                    line.trim_start().strip_prefix("/// include ").and_then(|name| self.fragment_of(file, name));
                 files.extend(included.filter(|file| !files.iter().any(|known| std::ptr::eq(*known, *file))));
             }
         }

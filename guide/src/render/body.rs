@@ -28,7 +28,16 @@ impl Drawing {
 /// The text of `page` for that `edition`.
 pub fn write<'s>(site: &Site<'s>, page: &Page<'s>, edition: Edition, drawing: &Drawing) -> String {
     let mut out = String::with_capacity(page.body.html.len() * 9 / 8 + 512);
-    let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), explained: 0, out: &mut out };
+    let mut writer = Writer {
+        site,
+        page,
+        edition,
+        drawing,
+        prefix: edition.prefix(page),
+        words: Vec::new(),
+        explained: 0,
+        out: &mut out,
+    };
     let (parts, rest) = page.body.parts();
     for (html, gap) in parts {
         writer.out.push_str(html);
@@ -68,8 +77,7 @@ impl<'w, 's> Writer<'w, 's> {
                 picture::img(self.site, self.page, &self.page.pictures[index as usize], self.edition, self.out);
             }
             Gap::Figure(index) => {
-                let (picture, drawn) =
-                    (&self.page.pictures[index as usize], &self.drawing.pictures[index as usize]);
+                let (picture, drawn) = (&self.page.pictures[index as usize], &self.drawing.pictures[index as usize]);
                 picture::figure(self.site, self.page, picture, drawn, self.edition, self.out);
             }
         }

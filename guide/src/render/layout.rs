@@ -6,8 +6,8 @@ use toml::value::Date;
 
 use crate::{
     bundle::pack::Packed,
-    read::Kind,
     page::{Heading, Page, front_matter::Checked},
+    read::Kind,
     render::{
         Body, dates,
         edition::{self, Edition, article_id, public_address},

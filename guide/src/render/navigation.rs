@@ -275,8 +275,8 @@ mod tests {
     use super::*;
     use crate::{
         looked_at,
-        site::Drafts,
         read::{Source, Text},
+        site::Drafts,
     };
 
     /// A site of pages with that slug and title, in that order. A page called `adim-…` explains a screen.

@@ -9,7 +9,8 @@ pub fn sort(kind: Kind, pages: &[Page<'_>], order: &mut [usize]) {
     match kind {
         Kind::Plain => order.sort_by_key(|&index| plain_key(&pages[index])),
         Kind::Guide => {
-            let orders: HashMap<&str, i64> = pages.iter().filter_map(|page| Some((page.slug, order_of(page)?))).collect();
+            let orders: HashMap<&str, i64> =
+                pages.iter().filter_map(|page| Some((page.slug, order_of(page)?))).collect();
             order.sort_by_cached_key(|&index| guide_key(&pages[index], &orders));
         }
     }
