@@ -28,7 +28,7 @@ use crate::{
     bundle::{
         policy::Policy,
         reading::Theme,
-        search::{OPENER, Searching},
+        search::{OPENER, SearchScript},
         shell::Parts,
         split::{Gate, Halves},
     },
@@ -80,10 +80,10 @@ pub fn files(
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.theme.icon));
-    let searching = Searching::of(site)?;
+    let search = SearchScript::new()?;
     let frame = Frame {
         site,
-        search: Search::Files { script: searching.script() },
+        search: Search::Files { script: &search.name },
         navigation: &Navigation::new(site),
         style: Style::Files(&[&style]),
         icon: "icon.svg",
@@ -97,7 +97,7 @@ pub fn files(
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     let all_css = [css.as_str(), &letter_css].concat();
-    let single = single_file(&frame, &all_css, &icon, bodies, &searching, &imports::bare(&wasm)?, &glue)?;
+    let single = single_file(&frame, &all_css, &icon, bodies, &imports::bare(&wasm)?, &glue)?;
     files.insert("rehber.html".into(), single.into_bytes());
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
     // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
@@ -128,7 +128,7 @@ pub fn files(
         files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
     let found = Mutex::new(Files::new());
-    searching.files(|name, bytes| {
+    search.files(site, |name, bytes| {
         found.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.to_owned());
         Ok(())
     })?;
@@ -162,11 +162,10 @@ fn single_file(
     css: &str,
     icon: &str,
     bodies: &[Body],
-    searching: &Searching,
     wasm: &[u8],
     glue: &str,
 ) -> Result<String, String> {
-    let (words, texts) = (searching.words_within(), searching.texts_within());
+    let [words, texts] = search::within(frame.site);
     let search = Search::Within { words: &words, texts: &texts };
     let frame = Frame { style: Style::Inline(css), icon, search, live_reload: false, ..*frame };
     let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script()].concat();

@@ -1,22 +1,28 @@
 //! Text as HTML.
 
+use memchr::{memchr, memchr3};
+
 /// Appends `text` so that it stands for itself, in an element or between double quotes.
 pub fn escape(text: &str, out: &mut String) {
-    let bytes = text.as_bytes();
-    let mut written = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let escaped = match byte {
+    let mut rest = text;
+    while let Some(at) = first_sign(rest) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[written..at]);
-        out.push_str(escaped);
-        written = at + 1;
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
-    out.push_str(&text[written..]);
+    out.push_str(rest);
+}
+
+/// Where the first sign is that means something in HTML.
+fn first_sign(text: &str) -> Option<usize> {
+    let brackets = memchr3(b'&', b'<', b'>', text.as_bytes());
+    let before = &text.as_bytes()[..brackets.unwrap_or(text.len())];
+    memchr(b'"', before).or(brackets)
 }
 
 /// `text` as [`escape`] appends it.
@@ -69,6 +75,9 @@ pub fn escape_address(address: &str, out: &mut String) {
 /// Appends `path` as an address: what an address may not hold as a percent sign and two digits.
 pub fn escape_path(path: &str, out: &mut String) {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    if path.bytes().all(is_plain) {
+        return out.push_str(path);
+    }
     let mut written = 0;
     for (at, byte) in path.bytes().enumerate().filter(|(_, byte)| !is_plain(*byte)) {
         // What lies between two bytes that are not plain is plain, and so of ASCII.

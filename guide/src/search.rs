@@ -27,7 +27,6 @@ enum Level {
 
 impl Level {
     const COUNT: u64 = 3;
-    const HIGHEST_FIRST: [Level; 3] = [Level::Title, Level::Heading, Level::Text];
 }
 
 /// Up to so many bytes, the texts of a site are one file: it is there at once, and its hits are complete. Beyond that, a
@@ -44,14 +43,8 @@ pub struct Part {
     last: Vec<u32>,
     /// Number of the word, page and level, in this order from the highest bit.
     places: Vec<u64>,
-    pages: Vec<Page>,
-}
-
-#[derive(Debug)]
-struct Page {
-    number: u32,
-    address: String,
-    text: String,
+    /// Numbers and addresses of its pages.
+    pages: Vec<(u32, String)>,
 }
 
 impl Part {
@@ -59,14 +52,12 @@ impl Part {
     ///
     /// # Panics
     /// With a billion pages.
-    pub fn add(&mut self, number: u32, address: &str, lines: Lines) {
+    pub fn add(&mut self, number: u32, address: String, lines: &Lines) {
         assert!(number < 1 << 30, "a page's number leaves two bits for its level");
-        for level in Level::HIGHEST_FIRST {
-            for line in lines.of(level) {
-                words::each(line, |word| self.meet(word, number, level));
-            }
-        }
-        self.pages.push(Page { number, address: address.to_owned(), text: lines.into_text() });
+        words::each(lines.title(), |word| self.meet(word, number, Level::Title));
+        lines.headings().for_each(|words| words::each(words, |word| self.meet(word, number, Level::Heading)));
+        lines.below().for_each(|text| words::each(text, |word| self.meet(word, number, Level::Text)));
+        self.pages.push((number, address));
     }
 
     fn meet(&mut self, word: &[u8], page: u32, level: Level) {
@@ -109,15 +100,15 @@ impl Part {
 /// The index of a site.
 #[derive(Debug, Default)]
 pub struct Index {
-    pages: Vec<Page>,
+    addresses: Vec<String>,
     words: Written,
 }
 
 impl Index {
     /// Puts parts together. Each page is in one of them.
     pub fn merge(mut parts: Vec<Part>) -> Index {
-        let mut pages: Vec<Page> = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.pages)).collect();
-        pages.sort_unstable_by_key(|page| page.number);
+        let mut pages: Vec<(u32, String)> = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.pages)).collect();
+        pages.sort_unstable_by_key(|&(number, _)| number);
         let by_word: Vec<_> = parts.iter().map(Part::by_word).collect();
         let mut all: Vec<(&[u8], usize, u32)> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
@@ -141,61 +132,52 @@ impl Index {
                 next = page + 1;
             }
         }
-        Index { pages, words }
+        Index { addresses: pages.into_iter().map(|(_, address)| address).collect(), words }
     }
 
-    /// The pages whose texts are in one file, for each of these files.
-    pub fn groups(&self) -> Vec<Range<usize>> {
-        let all: usize = self.pages.iter().map(|page| page.text.len()).sum();
-        let most = if all <= MOST_AT_ONCE { all } else { GROUP };
-        let (mut groups, mut start, mut size) = (Vec::new(), 0, 0);
-        for (index, page) in self.pages.iter().enumerate() {
-            size += page.text.len();
-            if size >= most || index + 1 == self.pages.len() {
-                groups.push(start..index + 1);
-                (start, size) = (index + 1, 0);
-            }
-        }
-        groups
-    }
-
-    /// How many pages there are.
-    pub fn len(&self) -> usize {
-        self.pages.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.pages.is_empty()
-    }
-
-    /// Appends the texts of some pages: a blank line between two pages, and what [`Lines`] says within each.
-    pub fn texts(&self, pages: Range<usize>, out: &mut String) {
-        out.reserve(self.pages[pages.clone()].iter().map(|page| page.text.len() + 1).sum());
-        for (number, page) in self.pages[pages].iter().enumerate() {
-            if number > 0 {
-                out.push('\n');
-            }
-            out.push_str(&page.text);
-        }
-    }
-
-    /// The words and where they stand, for texts that are in files of these names: for each file, a line with a colon and
-    /// its name, and the addresses of its pages; after a blank line, the words.
-    pub fn words<'n>(&self, files: impl Iterator<Item = (&'n str, Range<usize>)>) -> String {
-        let mut out = String::with_capacity(self.words.text().len() + self.pages.len() * 48);
+    /// The words and where they stand, for texts that are in files of these names, each with so many pages: for each file, a
+    /// line with a colon and its name, and the addresses of its pages; after a blank line, the words.
+    pub fn words<'n>(&self, files: impl Iterator<Item = (&'n str, usize)>) -> String {
+        let mut out = String::with_capacity(self.words.text().len() + self.addresses.len() * 48);
+        let mut addresses = self.addresses.iter();
         for (name, pages) in files {
             out.push(':');
             out.push_str(name);
             out.push('\n');
-            for page in &self.pages[pages] {
-                out.push_str(&page.address);
+            for address in addresses.by_ref().take(pages) {
+                out.push_str(address);
                 out.push('\n');
             }
         }
         out.push('\n');
         out.push_str(self.words.text());
         out
+    }
+}
+
+/// The pages of a stretch whose texts are in one file, for each of these files.
+pub fn groups(pages: &[Lines]) -> Vec<Range<usize>> {
+    let all: usize = pages.iter().map(|page| page.text().len()).sum();
+    let most = if all <= MOST_AT_ONCE { all } else { GROUP };
+    let (mut groups, mut start, mut size) = (Vec::new(), 0, 0);
+    for (index, page) in pages.iter().enumerate() {
+        size += page.text().len();
+        if size >= most || index + 1 == pages.len() {
+            groups.push(start..index + 1);
+            (start, size) = (index + 1, 0);
+        }
+    }
+    groups
+}
+
+/// Appends the texts of some pages: a blank line between two pages, and what [`Lines`] says within each.
+pub fn texts(pages: &[Lines], out: &mut String) {
+    out.reserve(pages.iter().map(|page| page.text().len() + 1).sum());
+    for (number, page) in pages.iter().enumerate() {
+        if number > 0 {
+            out.push('\n');
+        }
+        out.push_str(page.text());
     }
 }
 
@@ -206,14 +188,19 @@ mod tests {
     const PAGES: [(&str, &str); 4] =
         [("a.html", "Başvuru"), ("b.html", "Kitap ağacı"), ("c/d.html", "Başvurusu kitapta"), ("e.html", "Kitap")];
 
+    fn page(number: u32) -> (String, Lines) {
+        let (address, title) = PAGES[number as usize];
+        let mut lines = Lines::new(title, "Kitap");
+        lines.heading("ek", "Ağacı");
+        (address.to_owned(), lines)
+    }
+
     fn index(parts: &[&[u32]]) -> Index {
         let part = |pages: &&[u32]| {
             let mut part = Part::default();
             for &number in *pages {
-                let (address, title) = PAGES[number as usize];
-                let mut lines = Lines::new(title, "Kitap");
-                lines.heading("ek", "Ağacı");
-                part.add(number, address, lines);
+                let (address, lines) = page(number);
+                part.add(number, address, &lines);
             }
             part
         };
@@ -225,7 +212,7 @@ mod tests {
         let index = index(&[&[0, 1, 2, 3]]);
         let expected = ":text\na.html\nb.html\nc/d.html\ne.html\n\n\
                         AagaciBCBBAbasvuruCHsuIAkitapACACFtaI";
-        assert_eq!(index.words([("text", 0..4)].into_iter()), expected);
+        assert_eq!(index.words([("text", 4)].into_iter()), expected);
     }
 
     #[test]
@@ -233,25 +220,25 @@ mod tests {
         let one = index(&[&[0, 1, 2, 3]]);
         for parts in [&[&[0, 1][..], &[2, 3]][..], &[&[3], &[0, 2], &[1]], &[&[2, 0, 3, 1], &[]]] {
             let other = index(parts);
-            assert_eq!(one.words([("", 0..4)].into_iter()), other.words([("", 0..4)].into_iter()), "{parts:?}");
-            let [mut first, mut second] = [String::new(), String::new()];
-            one.texts(0..4, &mut first);
-            other.texts(0..4, &mut second);
-            assert_eq!(first, second, "{parts:?}");
+            assert_eq!(one.words([("", 4)].into_iter()), other.words([("", 4)].into_iter()), "{parts:?}");
         }
     }
 
     #[test]
     fn the_texts_of_a_large_site_are_in_several_files() {
-        assert_eq!(index(&[&[0, 1, 2, 3]]).groups(), vec![0..4]);
-        let mut part = Part::default();
-        for number in 0..10 {
+        let small: Vec<Lines> = (0..4).map(|number| page(number).1).collect();
+        assert_eq!(groups(&small), vec![0..4]);
+        let mut all = String::new();
+        texts(&small[..2], &mut all);
+        assert_eq!(all, "Başvuru\nKitap\n\tek\tAğacı\n\nKitap ağacı\nKitap\n\tek\tAğacı\n");
+        let long = || {
             let mut lines = Lines::new("Uzun", "");
             lines.words(&"söz ".repeat(8_000));
             lines.end();
-            part.add(number, "uzun.html", lines);
-        }
-        assert_eq!(Index::merge(vec![part]).groups(), [0..2, 2..4, 4..6, 6..8, 8..10]);
-        assert!(Index::merge(Vec::new()).groups().is_empty());
+            lines
+        };
+        let many: Vec<Lines> = std::iter::repeat_with(long).take(10).collect();
+        assert_eq!(groups(&many), [0..2, 2..4, 4..6, 6..8, 8..10]);
+        assert!(groups(&[]).is_empty());
     }
 }

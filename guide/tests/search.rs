@@ -3,7 +3,7 @@
 mod support;
 
 use form::turkish::fold;
-use guide::search::{Index, Part, lines::Lines, words};
+use guide::search::{self, Index, Part, lines::Lines, words};
 use rquickjs::{Context, Ctx, Function, Runtime};
 
 const PAIRS: &str = include_str!("search/pairs.csv");
@@ -42,28 +42,33 @@ fn with_scripts<T>(work: impl FnOnce(&Ctx<'_>) -> T) -> T {
 
 /// A function that gives the hits of a query in a site of these texts, each as its address and its sentence with brackets
 /// around the marked words.
-fn searcher<'js>(context: &Ctx<'js>, index: &Index) -> Function<'js> {
-    let groups = index.groups();
-    let texts: Vec<String> = groups.iter().map(|group| texts(&index, group.clone())).collect();
-    let words = index.words(groups.into_iter().map(|group| ("text", group)));
+fn searcher<'js>(context: &Ctx<'js>, pages: &[(String, Lines)]) -> Function<'js> {
+    let mut part = Part::default();
+    for (number, (address, lines)) in (0..).zip(pages) {
+        part.add(number, address.clone(), lines);
+    }
+    let mut texts = String::new();
+    let lines: Vec<Lines> = pages.iter().map(|(_, lines)| lines.clone()).collect();
+    search::texts(&lines, &mut texts);
+    let words = Index::merge(vec![part]).words([("text", pages.len())].into_iter());
     let script = "(words, texts) => {
         const index = readIndex(words);
-        const pages = texts.flatMap(readTexts);
+        const pages = readTexts(texts);
         return (query) => search(index, query, (page) => pages[page]).map(({ address, sentence }) =>
             address + ' ' + sentence.map((piece, at) => at % 2 ? '[' + piece + ']' : piece).join(''));
     }";
     context.eval::<Function<'_>, _>(script).unwrap().call((words, texts)).unwrap()
 }
 
-fn index_of(sentences: &[String]) -> Index {
-    let mut part = Part::default();
-    for (number, sentence) in (0..).zip(sentences) {
+/// A page for each sentence.
+fn pages_of(sentences: &[String]) -> Vec<(String, Lines)> {
+    let page = |(number, sentence): (usize, &String)| {
         let mut lines = Lines::new("Deneme", "");
         lines.words(sentence);
         lines.end();
-        part.add(number, &number.to_string(), lines);
-    }
-    Index::merge(vec![part])
+        (number.to_string(), lines)
+    };
+    sentences.iter().enumerate().map(page).collect()
 }
 
 #[test]
@@ -73,7 +78,7 @@ fn each_pair_of_the_table() {
     sentences.sort();
     sentences.dedup();
     let failures: Vec<String> = with_scripts(|context| {
-        let search = searcher(context, &index_of(&sentences));
+        let search = searcher(context, &pages_of(&sentences));
         let failure = |pair: &Pair| {
             let hits: Vec<String> = search.call((pair.query,)).unwrap();
             let page = sentences.binary_search(&plain(pair.sentence)).unwrap();
@@ -118,16 +123,16 @@ fn the_script_reads_words_as_the_index_does() {
 
 /// A site in which each page is a title, a heading and a line.
 fn ranking(query: &str, pages: &[[&str; 3]]) -> Vec<String> {
-    let mut part = Part::default();
-    for (number, [title, heading, line]) in (0..).zip(pages) {
+    let page = |[title, heading, line]: &[&str; 3]| {
         let mut lines = Lines::new(title, "");
         lines.heading("bolum", heading);
         lines.words(line);
         lines.end();
-        part.add(number, title, lines);
-    }
+        ((*title).to_owned(), lines)
+    };
+    let pages: Vec<_> = pages.iter().map(page).collect();
     with_scripts(|context| {
-        let hits: Vec<String> = searcher(context, &Index::merge(vec![part])).call((query,)).unwrap();
+        let hits: Vec<String> = searcher(context, &pages).call((query,)).unwrap();
         hits.iter().map(|hit| hit.split(' ').next().unwrap().to_owned()).collect()
     })
 }
@@ -154,10 +159,4 @@ fn the_best_hit_comes_first() {
     let found = ranking("kart okuyucu", &pages);
     assert_eq!(found.len(), 4, "few hits of all words, so some with one word less");
     assert_eq!(found[..2].iter().map(String::as_str).collect::<std::collections::BTreeSet<_>>(), ["b", "c"].into());
-}
-
-fn texts(index: &Index, pages: std::ops::Range<usize>) -> String {
-    let mut texts = String::new();
-    index.texts(pages, &mut texts);
-    texts
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, search::{OPENER, Searching}, squeeze},
+    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, search::{OPENER, SearchScript}, squeeze},
     render::{
         Body,
         edition::Edition,
@@ -32,7 +32,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     let style_name = reading::named("style", "css", &style);
     let script_name = reading::named("reading", "js", &script);
     let scheme_name = reading::named("scheme", "js", &scheme);
-    let searching = Searching::of(site)?;
+    let search = SearchScript::new()?;
     let policy = Policy::of_reading(false);
     let navigation = Navigation::new(site);
     let styles = [style_name.as_str()];
@@ -44,7 +44,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
         bar: light_and_dark(&css, "--surface"),
         scheme: Script::File(&scheme_name),
         policy: &policy,
-        search: Search::Files { script: searching.script() },
+        search: Search::Files { script: &search.name },
         live_reload: false,
     };
 
@@ -70,7 +70,7 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, String> {
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;
     output.put(&scheme_name, scheme.as_bytes())?;
-    searching.files(|name, bytes| output.put(name, bytes))?;
+    search.files(site, |name, bytes| output.put(name, bytes))?;
     output.put("icon.svg", theme.icon.as_bytes())?;
     output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
     output.finish()

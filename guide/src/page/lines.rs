@@ -1,5 +1,7 @@
 //! The text of a page, for the search: what its markup says, without how it says it.
 
+use memchr::memchr;
+
 use crate::{
     page::{Page, markup::Gap},
     search::lines::Lines,
@@ -13,7 +15,7 @@ pub fn lines(page: &Page<'_>) -> Lines {
     let mut gaps = page.body.gaps.iter().peekable();
     let mut at = 0;
     while at < html.len() {
-        let tag = html[at..].find('<').map_or(html.len(), |length| at + length);
+        let tag = memchr(b'<', &html.as_bytes()[at..]).map_or(html.len(), |length| at + length);
         // Of what is missing between tags, only figures say something of their own.
         while let Some(&&(place, gap)) = gaps.peek().filter(|(place, _)| (*place as usize) <= tag) {
             gaps.next();
@@ -26,7 +28,7 @@ pub fn lines(page: &Page<'_>) -> Lines {
             }
         }
         words(&html[at..tag], &mut lines);
-        let Some(end) = html[tag..].find('>').map(|length| tag + length) else { break };
+        let Some(end) = memchr(b'>', &html.as_bytes()[tag..]).map(|length| tag + length) else { break };
         at = end + 1;
         let mut heading = None;
         while let Some(&(_, gap)) = gaps.next_if(|(place, _)| (*place as usize) <= end) {
@@ -42,30 +44,31 @@ pub fn lines(page: &Page<'_>) -> Lines {
             at = past(html, at, close);
         }
     }
+    lines.end();
     lines
 }
 
 /// Takes in a tag, without its `<` and `>`. Gives what its element ends with, if nothing in it belongs to the text.
 fn take(tag: &str, lines: &mut Lines) -> Option<&'static str> {
-    let name = tag.split([' ', '/', '\n']).next().unwrap_or_default();
+    let (name, attributes) = match tag.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'/') {
+        Some(end) => tag.split_at(end),
+        None => (tag, ""),
+    };
     match name {
-        // An end.
-        "" => match &tag[1.min(tag.len())..] {
-            "a" | "abbr" | "em" | "strong" | "s" | "code" | "span" | "sup" | "label" | "td" | "th" | "b" | "i" | "kbd" => {}
-            // A term stands with what is said of it.
-            "dt" => lines.words(":"),
-            _ => lines.end(),
-        },
-        "td" | "th" => lines.separator(" · "),
-        "br" => lines.words(" "),
-        "span" if tag.contains("class=\"meaning\"") => return Some("</span>"),
-        "sup" if tag.contains("class=\"footnote-mark\"") => return Some("</sup>"),
-        "a" if tag.contains("class=\"footnote-back\"") => return Some("</a>"),
-        "p" if tag.contains("class=\"callout-title\"") => return Some("</p>"),
+        "span" if attributes.starts_with(" class=\"meaning\"") => return Some("</span>"),
+        "sup" if attributes.starts_with(" class=\"footnote-mark\"") => return Some("</sup>"),
+        "a" if attributes.starts_with(" class=\"footnote-back\"") => return Some("</a>"),
+        "p" if attributes.starts_with(" class=\"callout-title\"") => return Some("</p>"),
         "script" => return Some("</script>"),
         "style" => return Some("</style>"),
         "a" | "abbr" | "em" | "strong" | "s" | "code" | "span" | "sup" | "label" | "input" | "dd" | "b" | "i" | "kbd" => {}
-        "li" => match tag.split_once("id=\"dipnot--").and_then(|(_, rest)| rest.split('"').next()) {
+        "/a" | "/abbr" | "/em" | "/strong" | "/s" | "/code" | "/span" | "/sup" | "/label" | "/td" | "/th" | "/b" | "/i"
+        | "/kbd" => {}
+        "td" | "th" => lines.separator(" · "),
+        "br" | "br/" => lines.words(" "),
+        // A term stands with what is said of it.
+        "/dt" => lines.words(":"),
+        "li" => match attributes.strip_prefix(" id=\"dipnot--").and_then(|rest| rest.split('"').next()) {
             Some(number) => lines.heading(&format!("dipnot--{number}"), ""),
             None => lines.end(),
         },
@@ -85,8 +88,8 @@ fn words(html: &str, lines: &mut Lines) {
     if html.trim_ascii().is_empty() {
         return lines.separator(if html.is_empty() { "" } else { " " });
     }
-    let mut rest = html;
-    while let Some(at) = rest.find('&') {
+    let mut rest = if lines.is_blank() { html.trim_ascii_start() } else { html };
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
         lines.words(&rest[..at]);
         rest = &rest[at..];
         let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
@@ -110,7 +113,7 @@ mod tests {
         let source = Source::plain("Deneme".into(), vec![page], Vec::new(), Vec::new());
         let names = source.names();
         let (site, _) = looked_at(&source, &names, Drafts::Shown);
-        super::lines(&site.pages[0]).into_text()
+        super::lines(&site.pages[0]).text().to_owned()
     }
 
     #[test]

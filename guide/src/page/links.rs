@@ -100,6 +100,11 @@ impl<'s> Reader<'_, 's> {
 
     /// Where in the bytes `whole` the address stands; all of them if it does not stand there as it is.
     pub fn address_in(&self, address: &str, whole: Range<usize>) -> Range<usize> {
+        // Most stand right before the closing bracket.
+        let end = whole.end.saturating_sub(1).max(whole.start);
+        if !address.is_empty() && self.file.text.get(whole.start..end).is_some_and(|text| text.ends_with(address)) {
+            return end - address.len()..end;
+        }
         match self.file.text[whole.clone()].rfind(address) {
             Some(at) if !address.is_empty() => whole.start + at..whole.start + at + address.len(),
             _ => whole,

@@ -16,7 +16,7 @@ use crate::{
 /// booklet's contents stands there instead, so that a page's size does not grow with the site.
 const MOST_IN_HEADER: usize = 10;
 /// For the same reason, no more links than this lead to a page's neighbours in its folder, or to the folders there.
-const MOST_IN_SECTION: usize = 24;
+const MOST_IN_SECTION: usize = 16;
 /// What the steps are called together.
 const STEPS: &str = "Adımlar";
 
@@ -352,7 +352,7 @@ mod tests {
                 ),
                 ("kurulum/kart", Some(("Kurulum", &["*Kart okuyucu", "surucu <../kurulum/surucu/windows.html>"]))),
                 ("kurulum/surucu/windows", None),
-                ("sorun/index", Some(("Sorunlar", &["*Sorunlar", "PIN: Kilitlenirse <../sorun/pin.html>"]))),
+                ("sorun/index", Some(("Sorunlar", &["*Sorunlar", "PIN: Kilitlenirse <pin.html>"]))),
             ] {
                 let (_, page) = site.page_at(slug).unwrap();
                 let found = navigation.section(page).map(|found| (found.title, shown(&found.links)));

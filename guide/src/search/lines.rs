@@ -1,12 +1,14 @@
 //! The text of a page as the search shows it.
 
-use crate::search::Level;
-
 /// The text of a page, line by line: its title, then its paragraphs, items and rows. Before the lines below a heading stands
 /// one that begins with a tab and has the heading's id, another tab, and its words.
 #[derive(Clone, Debug)]
 pub struct Lines {
     text: String,
+    /// Where the title ends.
+    title: usize,
+    /// Where each line of a heading begins, where its words do, and where they end.
+    headings: Vec<[usize; 3]>,
     /// Where the line begins that is being written.
     start: usize,
 }
@@ -14,21 +16,25 @@ pub struct Lines {
 impl Lines {
     /// A page with this title and summary.
     pub fn new(title: &str, summary: &str) -> Lines {
-        let mut lines = Lines { text: String::with_capacity(2048), start: 0 };
-        for line in [title, summary] {
-            lines.words(line);
-            lines.end();
-        }
+        let mut lines = Lines { text: String::with_capacity(4096), title: 0, headings: Vec::new(), start: 0 };
+        lines.words(title);
+        lines.end();
+        lines.title = lines.text.len();
+        lines.words(summary);
+        lines.end();
         lines
     }
 
     /// What follows stands below this heading, or, without words, below something else that has an id.
     pub fn heading(&mut self, id: &str, words: &str) {
         self.end();
+        let line = self.text.len();
         self.text.push('\t');
         self.text.push_str(id);
         self.text.push('\t');
+        let start = self.text.len();
         self.words(words);
+        self.headings.push([line, start, self.text.len()]);
         self.text.push('\n');
         self.start = self.text.len();
     }
@@ -42,9 +48,14 @@ impl Lines {
         }
     }
 
+    /// Whether there is nothing on the line yet.
+    pub fn is_blank(&self) -> bool {
+        self.text.len() == self.start
+    }
+
     /// Adds to the line what stands between two parts of it; nothing at its beginning.
     pub fn separator(&mut self, words: &str) {
-        if self.text.len() > self.start {
+        if !self.is_blank() {
             self.words(words);
         }
     }
@@ -59,23 +70,26 @@ impl Lines {
         self.start = self.text.len();
     }
 
-    /// All of it, with its last line ended.
-    pub fn into_text(mut self) -> String {
-        self.end();
-        self.text.shrink_to_fit();
-        self.text
+    /// All of it, but for what has been added since a line was ended last.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
-    /// The lines of one level.
-    pub(super) fn of(&self, wanted: Level) -> impl Iterator<Item = &str> {
-        self.text.split('\n').enumerate().filter_map(move |(number, line)| {
-            let (level, words) = match line.strip_prefix('\t') {
-                _ if number == 0 => (Level::Title, line),
-                None => (Level::Text, line),
-                Some(heading) => (Level::Heading, heading.split_once('\t')?.1),
-            };
-            (level == wanted).then_some(words)
-        })
+    /// The title.
+    pub(super) fn title(&self) -> &str {
+        &self.text[..self.title]
+    }
+
+    /// The words of the headings.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|&[_, start, end]| &self.text[start..end])
+    }
+
+    /// What stands before the first heading, and what stands below each: several lines at a time.
+    pub(super) fn below(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(self.title).chain(self.headings.iter().map(|&[_, _, end]| end));
+        let ends = self.headings.iter().map(|&[line, _, _]| line).chain([self.text.len()]);
+        starts.zip(ends).map(|(start, end)| &self.text[start..end])
     }
 }
 
@@ -92,9 +106,10 @@ mod tests {
         lines.end();
         lines.heading("ek", "Ek\nbaşlık");
         lines.words("Son");
-        assert_eq!(lines.of(Level::Title).collect::<Vec<_>>(), ["Başlık"]);
-        assert_eq!(lines.of(Level::Heading).collect::<Vec<_>>(), ["Ek başlık"]);
-        assert_eq!(lines.of(Level::Text).collect::<Vec<_>>(), ["Bir satır  ve <kod>", "Son"]);
-        assert_eq!(lines.into_text(), "Başlık\nBir satır  ve <kod>\n\tek\tEk başlık\nSon\n");
+        lines.end();
+        assert_eq!(lines.title(), "Başlık\n");
+        assert_eq!(lines.headings().collect::<Vec<_>>(), ["Ek başlık"]);
+        assert_eq!(lines.below().collect::<Vec<_>>(), ["Bir satır  ve <kod>\n", "\nSon\n"]);
+        assert_eq!(lines.text(), "Başlık\nBir satır  ve <kod>\n\tek\tEk başlık\nSon\n");
     }
 }
