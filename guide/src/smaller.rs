@@ -127,7 +127,9 @@ mod tests {
             assert_eq!(widths("png", PNG, width), expected, "{width}");
         }
         assert_eq!(widths("jpg", b"\xff\xd8\xff\xe0", 1280), [480, 960]);
-        for (name, bytes) in [("svg", &b"<svg"[..]), ("webp", b"RIFF\0\0\0\0WEBPVP8 "), ("gif", b"GIF89a"), ("png", MOVING)] {
+        for (name, bytes) in
+            [("svg", &b"<svg"[..]), ("webp", b"RIFF\0\0\0\0WEBPVP8 "), ("gif", b"GIF89a"), ("png", MOVING)]
+        {
             assert_eq!(widths(name, bytes, 1280), [0; 0], "{name}");
         }
     }

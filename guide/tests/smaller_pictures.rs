@@ -64,7 +64,8 @@ fn smaller(folder: &Path, width: u32) -> DynamicImage {
 fn difference(one: &DynamicImage, other: &DynamicImage) -> f64 {
     assert_eq!(one.dimensions(), other.dimensions());
     let seen = |Rgba([red, green, blue, alpha]): Rgba<u8>| {
-        [red, green, blue].map(|colour| (f64::from(colour) * f64::from(alpha) + 255.0 * (255.0 - f64::from(alpha))) / 255.0)
+        [red, green, blue]
+            .map(|colour| (f64::from(colour) * f64::from(alpha) + 255.0 * (255.0 - f64::from(alpha))) / 255.0)
     };
     let pixels = one.to_rgba8();
     let pairs = pixels.enumerate_pixels().map(|(x, y, pixel)| (seen(*pixel), seen(other.get_pixel(x, y))));
@@ -133,7 +134,8 @@ fn a_photograph_is_shown_the_way_it_was_taken() {
     let made = fs::read(site.path("dist/pictures").join(&names(&site.path("dist/pictures"))[0])).unwrap();
     let made = image::load_from_memory(&made).unwrap();
     assert_eq!(made.dimensions(), (480, 309));
-    let expected = DynamicImage::from(soft(900, 1400)).rotate90().resize_exact(480, 309, image::imageops::FilterType::Lanczos3);
+    let expected =
+        DynamicImage::from(soft(900, 1400)).rotate90().resize_exact(480, 309, image::imageops::FilterType::Lanczos3);
     assert!(difference(&made, &expected) < 3.0);
 }
 

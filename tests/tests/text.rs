@@ -4,12 +4,15 @@ use serde_json::Value;
 use tests::{Key, Person, everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts};
 
 const PAGE: &str = "index.html";
+/// A page of the guide with linked terms, some of them in tabs.
+const TERMS: &str = "adim-6-imza-yontemi.html";
 const PICTURES: &str = "tarif/resimler.html";
 
 /// The titles of the tabs that are open, as a list.
 #[track_caller]
 fn open_tabs(person: &Person) -> Value {
-    let script = "const panels = [...document.querySelectorAll('.tabs > .tab')].filter((panel) => panel.checkVisibility());
+    let script =
+        "const panels = [...document.querySelectorAll('.tabs > .tab')].filter((panel) => panel.checkVisibility());
         return panels.map((panel) => document.getElementById(panel.getAttribute('aria-labelledby')).textContent)";
     person.script(script, &[])
 }
@@ -30,7 +33,9 @@ fn tabs_open_by_mouse_and_arrows() {
         assert_eq!(open_tabs(person), only("Yöntem 1"));
         person.presses("Yöntem 2");
         assert_eq!(open_tabs(person), only("Yöntem 2"));
-        for (key, title) in [(Key::Right, "Yöntem 3"), (Key::Right, "Yöntem 1"), (Key::Left, "Yöntem 3"), (Key::Left, "Yöntem 2")] {
+        for (key, title) in
+            [(Key::Right, "Yöntem 3"), (Key::Right, "Yöntem 1"), (Key::Left, "Yöntem 3"), (Key::Left, "Yöntem 2")]
+        {
             person.hits(key);
             assert_eq!(open_tabs(person), only(title), "{key:?}");
             let focus = person.script("return document.activeElement.textContent", &[]);
@@ -73,7 +78,14 @@ fn paper_has_all_tabs_and_what_abbreviations_mean() {
     over_http(|person| {
         person.opens_sample(PAGE);
         let text = person.prints().text;
-        for words in ["Yöntem 1", "Birinci yöntemde", "Yöntem 2", "Kart kutudadır.", "Üçüncüsü yoktur.", "DYS (Doküman Yönetim Sistemi) bir"] {
+        for words in [
+            "Yöntem 1",
+            "Birinci yöntemde",
+            "Yöntem 2",
+            "Kart kutudadır.",
+            "Üçüncüsü yoktur.",
+            "DYS (Doküman Yönetim Sistemi) bir",
+        ] {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert_eq!(text.matches("Yöntem 3").count(), 1, "without the buttons: {text}");
@@ -133,7 +145,11 @@ fn a_picture_grows_and_gives_the_focus_back() {
         for closing in [Key::Escape, Key::Enter] {
             person.presses("Mavi kartın önü – büyüt");
             person.waits("the picture is large", open);
-            is_true(person, "the original", "return document.querySelector('.enlarged img').src.endsWith('/tarif/kart.png')");
+            is_true(
+                person,
+                "the original",
+                "return document.querySelector('.enlarged img').src.endsWith('/tarif/kart.png')",
+            );
             is_true(person, "the button has the focus", "return document.activeElement.textContent === 'Kapat'");
             person.hits(closing);
             person.waits("it is closed", "return !document.querySelector('.enlarged').open");
@@ -142,8 +158,9 @@ fn a_picture_grows_and_gives_the_focus_back() {
     });
 }
 
-/// What the term's meaning is called with, and whether it is seen in the window.
-const SEEN: &str = "const meaning = document.activeElement.querySelector('.meaning') ?? document.activeElement.nextElementSibling;
+/// Whether the meaning of the term that has the focus is seen whole.
+const SEEN: &str =
+    "const meaning = document.activeElement.querySelector('.meaning') ?? document.activeElement.nextElementSibling;
     const { left, right, top, bottom, width } = meaning.getBoundingClientRect();
     const { visibility, clipPath } = getComputedStyle(meaning);
     const shown = visibility === 'visible' && clipPath === 'none';
@@ -162,16 +179,26 @@ fn an_abbreviation_explains_itself_until_escape() {
     });
 }
 
+/// Goes to each linked term of a page, and sees its meaning.
+#[track_caller]
+fn sees_each_meaning(person: &Person) {
+    person.script("document.querySelectorAll('.tabs > .tab').forEach((panel) => panel.classList.add('open'))", &[]);
+    let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
+    assert!(count >= 3, "the page links to terms");
+    for index in 0..count {
+        person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
+        let has_focus = format!(
+            "if (document.activeElement !== document.querySelectorAll('a.term')[{index}]) return false; {SEEN}"
+        );
+        person.waits(&format!("meaning {index} is seen whole"), &has_focus);
+    }
+}
+
 #[test]
 fn a_linked_term_is_described_by_its_meaning() {
     everywhere(|person| {
-        person.opens_page("adim-6-imza-yontemi.html");
-        let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
-        assert!(count > 0, "the page links to terms");
-        for index in 0..count {
-            person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
-            person.waits(&format!("meaning {index} is seen whole"), SEEN);
-        }
+        person.opens_page(TERMS);
+        sees_each_meaning(person);
         is_true(
             person,
             "each describes its link, and is not in the link's name",
@@ -186,17 +213,12 @@ fn a_linked_term_is_described_by_its_meaning() {
 fn meanings_fit_into_a_narrow_window() {
     in_chromium(|person| {
         person.has_screen(360, 740);
-        person.opens_page("adim-6-imza-yontemi.html");
-        let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
-        for index in 0..count {
-            person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
-            person.waits(&format!("meaning {index} is seen whole"), SEEN);
-        }
-        person.opens_sample(PAGE);
-        for _ in 0..2 {
-            let scrolls = "return document.documentElement.scrollWidth <= innerWidth";
-            is_true(person, "nothing sticks out", scrolls);
-            person.opens_sample(PICTURES);
+        person.opens_page(TERMS);
+        sees_each_meaning(person);
+        for page in [PAGE, PICTURES] {
+            person.opens_sample(page);
+            let fits = "return document.documentElement.scrollWidth <= innerWidth";
+            is_true(person, &format!("nothing of {page} sticks out"), fits);
         }
     });
 }
@@ -209,7 +231,10 @@ fn a_small_screen_gets_a_small_picture() {
         for (width, start) in [(360, "kart-480-"), (1280, "kart-960-")] {
             person.has_screen(width, 740);
             person.opens_sample(PICTURES);
-            person.waits(&format!("a picture for {width} pixels"), &format!("const shown = (() => {{ {shown} }})(); return shown && shown.startsWith('{start}')"));
+            person.waits(
+                &format!("a picture for {width} pixels"),
+                &format!("const shown = (() => {{ {shown} }})(); return shown && shown.startsWith('{start}')"),
+            );
         }
     });
 }
@@ -218,7 +243,8 @@ fn a_small_screen_gets_a_small_picture() {
 fn what_can_be_pressed_is_large_enough() {
     in_chromium(|person| {
         person.opens_sample(PAGE);
-        let small = "return [...document.querySelectorAll('[role=tab], .task')].map((target) => target.getBoundingClientRect())
+        let small =
+            "return [...document.querySelectorAll('[role=tab], .task')].map((target) => target.getBoundingClientRect())
             .filter(({ width, height }) => width < 24 || height < 24).length";
         assert_eq!(person.script(small, &[]), Value::from(0));
     });

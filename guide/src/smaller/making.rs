@@ -5,7 +5,10 @@ use std::io::Cursor;
 use fast_image_resize::{PixelType, Resizer, images::Image};
 use image::{
     ColorType, DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageReader,
-    codecs::{jpeg::JpegEncoder, png::{CompressionType, FilterType, PngEncoder}},
+    codecs::{
+        jpeg::JpegEncoder,
+        png::{CompressionType, FilterType, PngEncoder},
+    },
     metadata::Orientation,
 };
 
@@ -68,7 +71,8 @@ fn resized(picture: &DynamicImage, size: Size) -> Result<DynamicImage, String> {
         color if color.has_alpha() => (PixelType::U8x4, picture.to_rgba8().into_raw()),
         _ => (PixelType::U8x3, picture.to_rgb8().into_raw()),
     };
-    let from = Image::from_vec_u8(picture.width(), picture.height(), pixels, kind).map_err(|error| error.to_string())?;
+    let from =
+        Image::from_vec_u8(picture.width(), picture.height(), pixels, kind).map_err(|error| error.to_string())?;
     let mut to = Image::new(width, height, kind);
     // What lies behind transparent places does not shine into their neighbours.
     Resizer::new().resize(&from, &mut to, None).map_err(|error| error.to_string())?;
