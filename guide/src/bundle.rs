@@ -1,4 +1,4 @@
-//! Stage 5: all that goes out, by file name.
+//! Stage 6: all that goes out, by file name.
 
 pub mod folder;
 pub mod glue;
@@ -6,13 +6,18 @@ pub mod imports;
 pub mod pack;
 pub mod policy;
 pub mod reading;
+pub mod search;
 pub mod shell;
 pub mod sitemap;
 pub mod split;
 pub mod squeeze;
 pub mod worker;
 
-use std::{collections::BTreeMap, io::Write};
+use std::{
+    collections::BTreeMap,
+    io::Write,
+    sync::{Mutex, PoisonError},
+};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -23,6 +28,7 @@ use crate::{
     bundle::{
         policy::Policy,
         reading::Theme,
+        search::{OPENER, SearchScript},
         shell::Parts,
         split::{Gate, Halves},
     },
@@ -30,7 +36,7 @@ use crate::{
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Later, Script, Style},
+        layout::{self, Frame, Later, Script, Search, Style},
         navigation::Navigation,
     },
     site::Site,
@@ -74,8 +80,10 @@ pub fn files(
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.theme.icon));
+    let search = SearchScript::new()?;
     let frame = Frame {
         site,
+        search: Search::Files { script: &search.name },
         navigation: &Navigation::new(site),
         style: Style::Files(&[&style]),
         icon: "icon.svg",
@@ -88,11 +96,9 @@ pub fn files(
     let mut files = reading::documents(&frame, theme, bodies)?;
     let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
     let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
-    files.insert(
-        "rehber.html".into(),
-        single_file(&frame, &[css.as_str(), &letter_css].concat(), &icon, bodies, &imports::bare(&wasm)?, &glue)?
-            .into_bytes(),
-    );
+    let all_css = [css.as_str(), &letter_css].concat();
+    let single = single_file(&frame, &all_css, &icon, bodies, &imports::bare(&wasm)?, &glue)?;
+    files.insert("rehber.html".into(), single.into_bytes());
     let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
     // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
     let wasm_name = format!("app-{}_bg.wasm", fingerprint(&earlier));
@@ -124,6 +130,12 @@ pub fn files(
     if let Some(sitemap) = sitemap::sitemap(site) {
         files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
+    let found = Mutex::new(Files::new());
+    search.files(site, |name, bytes| {
+        found.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.to_owned());
+        Ok(())
+    })?;
+    files.extend(found.into_inner().unwrap_or_else(PoisonError::into_inner));
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());
     Ok(files)
@@ -141,7 +153,9 @@ fn index(
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
     let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
-    let script = squeeze::script(&format!("{WORKBENCH_SCRIPT}{TEXT_SCRIPT}{PRINT_SCRIPT}{PLACES_SCRIPT}{letter}{host}"))?;
+    let script = squeeze::script(&format!(
+        "{WORKBENCH_SCRIPT}{TEXT_SCRIPT}{PRINT_SCRIPT}{OPENER}{PLACES_SCRIPT}{letter}{host}"
+    ))?;
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
@@ -156,10 +170,13 @@ fn single_file(
     wasm: &[u8],
     glue: &str,
 ) -> Result<String, String> {
-    let frame = Frame { style: Style::Inline(css), icon, live_reload: false, ..*frame };
-    let script = squeeze::script(&[WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
+    let [words, texts] = search::within(frame.site);
+    let search = Search::Within { words: &words, texts: &texts };
+    let frame = Frame { style: Style::Inline(css), icon, search, live_reload: false, ..*frame };
+    let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script()].concat();
+    let script = squeeze::script(&script)?;
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
-    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), wasm.len(), glue)))
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))
 }
 
 /// The two colours that a property of a style sheet has.

@@ -1,22 +1,28 @@
 //! Text as HTML.
 
+use memchr::{memchr, memchr3};
+
 /// Appends `text` so that it stands for itself, in an element or between double quotes.
 pub fn escape(text: &str, out: &mut String) {
-    let bytes = text.as_bytes();
-    let mut written = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let escaped = match byte {
+    let mut rest = text;
+    while let Some(at) = first_sign(rest) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[written..at]);
-        out.push_str(escaped);
-        written = at + 1;
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
-    out.push_str(&text[written..]);
+    out.push_str(rest);
+}
+
+/// Where the first sign is that means something in HTML.
+fn first_sign(text: &str) -> Option<usize> {
+    let brackets = memchr3(b'&', b'<', b'>', text.as_bytes());
+    let before = &text.as_bytes()[..brackets.unwrap_or(text.len())];
+    memchr(b'"', before).or(brackets)
 }
 
 /// `text` as [`escape`] appends it.
@@ -38,7 +44,8 @@ pub fn words(html: &str) -> String {
             continue;
         }
         let known = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"')];
-        let (length, c) = known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
+        let (length, c) =
+            known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
         out.push(c);
         rest = &rest[length..];
     }
@@ -46,14 +53,40 @@ pub fn words(html: &str) -> String {
     out
 }
 
+/// Appends a `title` attribute, if there is anything to say.
+pub fn title(words: &str, out: &mut String) {
+    if !words.is_empty() {
+        out.push_str(" title=\"");
+        escape(words, out);
+        out.push('"');
+    }
+}
+
+/// Appends an author's `address` as [`escape`] does, but what browsers would take for something else, or not at all, as a
+/// percent sign and two digits. Letters of any script stay, for people read them on paper.
+pub fn escape_address(address: &str, out: &mut String) {
+    let is_odd = |c: char| c.is_ascii_control() || matches!(c, ' ' | '"' | '<' | '>' | '\\' | '`');
+    for part in address.split_inclusive(is_odd) {
+        let plain = part.trim_end_matches(is_odd);
+        escape(plain, out);
+        part[plain.len()..].bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+    }
+}
+
 /// Appends `path` as an address: what an address may not hold as a percent sign and two digits.
 pub fn escape_path(path: &str, out: &mut String) {
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+    if path.bytes().all(is_plain) {
+        return out.push_str(path);
     }
+    let mut written = 0;
+    for (at, byte) in path.bytes().enumerate().filter(|(_, byte)| !is_plain(*byte)) {
+        // What lies between two bytes that are not plain is plain, and so of ASCII.
+        out.push_str(path.get(written..at).unwrap_or_default());
+        out.push_str(&format!("%{byte:02X}"));
+        written = at + 1;
+    }
+    out.push_str(path.get(written..).unwrap_or_default());
 }
 
 #[cfg(test)]
@@ -68,6 +101,13 @@ mod tests {
     #[test]
     fn words_stand_between_tags() {
         assert_eq!(words("<p class=\"x\">a &amp; <em>b</em> &lt;c&gt; &uuml;</p>"), "a & b <c> &uuml;");
+    }
+
+    #[test]
+    fn an_address_stays_what_it_is() {
+        let mut address = String::new();
+        escape_address("https://[::1]/İl%20a b\\c?d=\"e\"&f", &mut address);
+        assert_eq!(address, "https://[::1]/İl%20a%20b%5Cc?d=%22e%22&amp;f");
     }
 
     #[test]

@@ -9,9 +9,10 @@
 //!    collect every [`problem`] there is; one never hides another.
 //!    Then [`smaller`] pictures are made, or taken from the last build's output.
 //! 4. [`render`]: gaps are filled, and the layout stands around the text. What got this far cannot fail.
-//! 5. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
+//! 5. [`search`]: which words stand on which pages, and the sentences of each.
+//! 6. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
 //!    and last the hashes for the content security policy.
-//! 6. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
+//! 7. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
 //!
 //! Between `read` and `write` nothing touches the disk, so a build with a problem leaves the last site as it was.
 //! The same input gives the same bytes.
@@ -26,6 +27,7 @@ pub mod page;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod smaller;
 pub mod write;
@@ -143,7 +145,8 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
         problem::sort(&mut problems);
     }
     let site = unless_wrong(site, &problems, colour)?;
-    let outside = site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
+    let outside =
+        site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
     Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
 

@@ -2,8 +2,10 @@
 
 pub mod address;
 mod containers;
+mod foreign;
 pub mod front_matter;
 pub mod headings;
+pub mod lines;
 mod links;
 pub mod markdown;
 pub mod markup;
@@ -76,6 +78,8 @@ pub struct Link<'s> {
     pub to: Destination<'s>,
     /// Whether it has no words, so that it is called what its target is called.
     pub wordless: bool,
+    /// What its author says about it in quotes behind the address; empty for nothing.
+    pub title: CowStr<'s>,
     /// The file in which it stands: the page's own, or a fragment.
     pub file: &'s Text,
     /// Where in that file its address is.

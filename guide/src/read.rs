@@ -90,7 +90,8 @@ impl Source {
     /// # Errors
     /// A sentence that names the file.
     pub fn read(root: &Path) -> Result<Source, String> {
-        let (pages, fragments) = texts(root, "pages/", folder::below(root, "pages/", None, |name| name.ends_with(".md"))?)?;
+        let (pages, fragments) =
+            texts(root, "pages/", folder::below(root, "pages/", None, |name| name.ends_with(".md"))?)?;
         let pictures = match root.join("pictures").is_dir() {
             true => folder::below(root, "pictures/", None, is_picture)?,
             false => Vec::new(),

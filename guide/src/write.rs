@@ -1,4 +1,4 @@
-//! Stage 6: to the disk.
+//! Stage 7: to the disk.
 
 pub mod compress;
 

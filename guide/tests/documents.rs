@@ -317,3 +317,39 @@ fn the_list_of_places_comes_after_the_form_or_stands_in_the_single_file() {
         assert!(!site.built(name).contains("id=\"places\""), "{name} has no form");
     }
 }
+
+#[test]
+fn each_document_has_the_search_and_without_scripts_nothing_of_it_shows() {
+    let site = site();
+    let mut opened = BTreeSet::new();
+    for name in ALL {
+        let html = site.built(name);
+        assert_eq!(html.matches("<button type=\"button\" id=\"search\"").count(), 1, "{name}");
+        let (before, button) = html.split_once("<button type=\"button\" id=\"search\"").unwrap();
+        assert!(before.trim_end().ends_with("<div class=\"site-tools script-only\">"), "{name}");
+        let button = button.split('>').next().unwrap();
+        opened.extend(values(button, "data-script").first().map(|address| (*address).to_owned()));
+    }
+    assert_eq!(opened.len(), 1, "{opened:?}");
+    let script = opened.first().unwrap();
+    assert!(site.built(script).contains("openSearch"));
+}
+
+#[test]
+fn the_texts_of_all_pages_are_there_for_the_search() {
+    let site = site();
+    let names = |kind: &str| -> Vec<String> {
+        let files = std::fs::read_dir(site.path("dist/search")).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with(kind) && name.ends_with(".js")).collect()
+    };
+    let [words, texts] = [names("words"), names("text-")];
+    let texts = site.built(&format!("search/{}", texts[0]));
+    for words in ["\nBakınız: hazırlık, 2. Adım, ", "\n\tliste\tListe\n", "\n\tdipnot--1\t\nDipnot.\n"] {
+        assert!(texts.contains(words), "{words}");
+    }
+    let words = site.built(&format!("search/{}", words[0]));
+    for page in ALONE {
+        assert!(words.contains(&format!("\n{page}\n")), "{page}");
+    }
+}

@@ -4,7 +4,11 @@ mod support;
 
 use std::path::Path;
 
-use guide::{read::{Kind, Source}, render, site::Drafts};
+use guide::{
+    read::{Kind, Source},
+    render,
+    site::Drafts,
+};
 use support::{Site, compare, folders};
 
 #[test]

@@ -122,6 +122,22 @@ fn the_table_of_people_with_all_that_is_said_of_it() {
 }
 
 #[test]
+fn the_search() {
+    in_chromium_over_http(|person| {
+        person.waits_for_the_form();
+        person.clicks("#search");
+        person.has_focus_on("search-words-field");
+        is_sound(person, "a search without words");
+        person.types("kagit");
+        person.waits("hits", "return document.querySelector('#search-hits [role=option]')");
+        is_sound(person, "hits");
+        person.types("zürafa");
+        person.reads("bulunamadı");
+        is_sound(person, "a search without hits");
+    });
+}
+
+#[test]
 fn the_pages() {
     in_chromium_over_http(|person| {
         for page in

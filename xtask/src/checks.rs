@@ -11,6 +11,7 @@ use crate::run::{self, Progress};
 use crate::setup::{self, Needs, Setup};
 use crate::site::{self, Edition};
 use crate::sizes;
+use crate::texts;
 use crate::tools;
 use crate::workspace::Workspace;
 
@@ -50,6 +51,7 @@ fn needs(wanted: &impl Fn(Check) -> bool) -> Needs {
         lints: wanted(Check::Fmt) || wanted(Check::Clippy),
         wasm: wanted(Check::Clippy) || wanted(Check::Browser),
         site: wanted(Check::Browser),
+        texts: wanted(Check::Native),
         browsers: wanted(Check::Browser),
     }
 }
@@ -127,6 +129,12 @@ impl Checking<'_> {
         let outcome = match step {
             Step::Site => self.build_site(),
             Step::Browser => self.test_in_browsers(),
+            Step::Native => {
+                let texts = texts::variables(self.workspace);
+                self.cargo(step, |cargo| {
+                    cargo.envs(texts);
+                })
+            }
             _ => self.cargo(step, |_| ()),
         };
         if let Err(failure) = outcome {
@@ -257,7 +265,7 @@ mod tests {
     #[test]
     fn one_check_needs_no_more_than_itself() {
         let needs = needs(&|check| check == Check::Native);
-        assert!(!needs.lints && !needs.wasm && !needs.site && !needs.browsers);
+        assert!(needs.texts && !needs.lints && !needs.wasm && !needs.site && !needs.browsers);
     }
 
     #[test]

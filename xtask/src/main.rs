@@ -16,6 +16,7 @@ mod serve;
 mod setup;
 mod site;
 mod sizes;
+mod texts;
 mod tools;
 mod watch;
 mod workspace;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::failure::{Failure, Result};
 use crate::packages;
 use crate::run::{self, Progress};
+use crate::texts::{TEXTS, Text};
 use crate::tools::{self, Tool};
 use crate::workspace::Workspace;
 
@@ -20,12 +21,14 @@ pub struct Needs {
     pub wasm: bool,
     /// Everything that builds the site.
     pub site: bool,
+    /// The texts of others that the native tests read.
+    pub texts: bool,
     /// Everything that the browser tests run.
     pub browsers: bool,
 }
 
 /// What building the site needs.
-pub const SITE: Needs = Needs { lints: false, wasm: true, site: true, browsers: false };
+pub const SITE: Needs = Needs { lints: false, wasm: true, site: true, texts: false, browsers: false };
 
 /// What a command lacks on this machine.
 pub struct Setup<'a> {
@@ -85,6 +88,7 @@ enum Part {
     Component(&'static str),
     WasmTarget,
     Tool(Tool),
+    Text(&'static Text),
     Packages,
     Axe,
 }
@@ -102,6 +106,9 @@ fn parts(workspace: &Workspace, needs: Needs) -> Result<Vec<Part>> {
         parts.push(Part::Tool(Tool::wasm_bindgen(workspace)?));
         parts.push(Part::Tool(Tool::wasm_opt(workspace)?));
     }
+    if needs.texts {
+        parts.extend(TEXTS.iter().map(Part::Text));
+    }
     if needs.browsers {
         parts.push(Part::Tool(Tool::geckodriver()));
         parts.extend([Part::Packages, Part::Axe]);
@@ -115,6 +122,7 @@ impl Part {
             Self::Component(component) => has_component(workspace, component),
             Self::WasmTarget => has_wasm_target(workspace),
             Self::Tool(tool) => tool.is_ready(workspace),
+            Self::Text(text) => text.is_ready(workspace),
             Self::Packages => packages::missing().is_empty(),
             Self::Axe => axe_is_ready(workspace),
         }
@@ -125,6 +133,7 @@ impl Part {
             Self::Component(component) => format!("Installing {component} (once)"),
             Self::WasmTarget => format!("Installing Rust's target {WASM_TARGET} (once)"),
             Self::Tool(tool) => tool.title(),
+            Self::Text(text) => text.title(),
             Self::Packages => {
                 let list = packages::missing().join(", ");
                 format!("Installing the system's packages {list} (once)")
@@ -138,6 +147,7 @@ impl Part {
             Self::Component(component) => rustup_add(workspace, "component", component),
             Self::WasmTarget => rustup_add(workspace, "target", WASM_TARGET),
             Self::Tool(tool) => tool.install(workspace),
+            Self::Text(text) => text.install(workspace),
             Self::Packages => packages::install(&packages::missing()),
             Self::Axe => {
                 let mut npm = tools::npm(workspace);

@@ -102,7 +102,10 @@ impl Tool {
         let what = format!("{} {}", self.program, self.version);
         let mut command = match self.source {
             Source::Cargo { package, locked, .. } => self.cargo_install(workspace, package, locked),
-            Source::Npm { package } => self.npm_install(workspace, package),
+            Source::Npm { package } => {
+                let folder = workspace.cached(&format!("{package}-{}", self.version));
+                npm_install(workspace, &folder, package, &format!("{}.0.0", self.version))
+            }
         };
         run::installing(&what, &mut command)
     }
@@ -122,15 +125,6 @@ impl Tool {
         command
     }
 
-    fn npm_install(&self, workspace: &Workspace, package: &str) -> Command {
-        let mut command = npm(workspace);
-        command
-            .args(["install", "--prefix"])
-            .arg(workspace.cached(&format!("{package}-{}", self.version)))
-            .arg(format!("{package}@{}.0.0", self.version));
-        command
-    }
-
     fn is_on_path(&self) -> bool {
         // Only the first one counts, for it is the one that others would run.
         env::var_os("PATH").and_then(|path| find(self.program, &path)).is_some_and(|program| self.is_right(&program))
@@ -143,6 +137,13 @@ impl Tool {
     fn is_pinned(&self, answer: &str) -> bool {
         version_in(answer).is_some_and(|version| version == self.version)
     }
+}
+
+/// The command that installs that version of a package from npm into `folder`.
+pub fn npm_install(workspace: &Workspace, folder: &Path, package: &str, version: &str) -> Command {
+    let mut command = npm(workspace);
+    command.args(["install", "--prefix"]).arg(folder).arg(format!("{package}@{version}"));
+    command
 }
 
 /// npm at the root of the checkout, with nothing said but what matters.

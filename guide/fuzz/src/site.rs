@@ -21,7 +21,8 @@ pub fn try_out(text: &str) -> usize {
 fn try_out_as(kind: Kind, text: &str) -> usize {
     let files: Vec<Text> = PATHS.into_iter().zip(text.split('\0')).map(|(path, words)| file(path, words)).collect();
     let (fragments, pages) = files.into_iter().partition(|file| file.name.starts_with('_'));
-    let source = Source { kind, ..Source::plain("Deneme".to_owned(), pages, fragments, Vec::new()) };
+    let settings = Text { text: "title = \"Deneme\"\n".to_owned(), ..Text::default() };
+    let source = Source { kind, settings, ..Source::plain("Deneme".to_owned(), pages, fragments, Vec::new()) };
     let names = source.names();
     let (site, problems) = looked_at(&source, &names, Drafts::Shown);
     report::check(&problems);

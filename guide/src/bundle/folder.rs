@@ -5,15 +5,21 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark, policy::Policy, reading, squeeze},
-    render::{
-        Body,
-        edition::Edition,
-        layout::{self, Frame, Script, Style},
-        navigation::Navigation,
+    bundle::{
+        PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark,
+        policy::Policy,
+        reading,
+        search::{OPENER, SearchScript},
+        squeeze,
     },
     problem::Problem,
     read,
+    render::{
+        Body,
+        edition::Edition,
+        layout::{self, Frame, Script, Search, Style},
+        navigation::Navigation,
+    },
     site::Site,
     smaller::{self, Smaller, making},
     write::{Copies, Output, Written},
@@ -54,11 +60,12 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     let theme = &site.source.theme;
     let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
     let style = [css.as_str(), &reading_css].concat();
-    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
+    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())?;
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let style_name = reading::named("style", "css", &style);
     let script_name = reading::named("reading", "js", &script);
     let scheme_name = reading::named("scheme", "js", &scheme);
+    let search = SearchScript::new()?;
     let policy = Policy::of_reading(false);
     let navigation = Navigation::new(site);
     let styles = [style_name.as_str()];
@@ -70,6 +77,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
         bar: light_and_dark(&css, "--surface"),
         scheme: Script::File(&scheme_name),
         policy: &policy,
+        search: Search::Files { script: &search.name },
         live_reload: false,
     };
 
@@ -94,6 +102,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;
     output.put(&scheme_name, scheme.as_bytes())?;
+    search.files(site, |name, bytes| output.put(name, bytes))?;
     output.put("icon.svg", theme.icon.as_bytes())?;
     output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())
 }

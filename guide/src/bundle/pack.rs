@@ -1,5 +1,5 @@
-//! The module as text in the single file, which `scripts/single.js` reads: LZMA in base 91, a fifth smaller than gzip in
-//! base64.
+//! The module and the search's data as text in the single file, which `scripts/single.js` reads: LZMA in base 91, a fifth
+//! smaller than gzip in base64.
 
 use std::io::Write;
 
@@ -8,9 +8,18 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 /// How many digits there are.
 const BASE: u32 = 91;
 
+/// Bytes in as few characters as we can.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// The characters.
+    pub text: String,
+    /// How many bytes they stand for.
+    pub size: usize,
+}
+
 /// `bytes` in as few characters as we can.
-pub fn packed(bytes: &[u8]) -> String {
-    text(&lzma(bytes))
+pub fn packed(bytes: &[u8]) -> Packed {
+    Packed { text: text(&lzma(bytes)), size: bytes.len() }
 }
 
 /// A stream without header and end. `scripts/single.js` knows these options, and is told the length.
@@ -87,7 +96,7 @@ mod tests {
     fn what_is_packed_can_be_unpacked_with_the_options_that_the_script_knows() {
         let module: Vec<u8> = (0..70_000_u32).map(|at| (at / 7 * at) as u8).collect();
         for module in [&module[..], b"\0asm", b""] {
-            let packed = bytes(&packed(module));
+            let packed = bytes(&packed(module).text);
             let mut reader =
                 LzmaReader::new(&packed[..], module.len() as u64, 3, 0, 0, 1 << 20, None).expect("a stream of LZMA");
             let mut unpacked = Vec::new();

@@ -41,7 +41,7 @@ impl Policy {
                 let reload = if live_reload { "; connect-src 'self'" } else { "" };
                 format!("script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'{reload}")
             }
-            Policy::Lone => format!("script-src{scripts}; style-src{styles}; img-src data:"),
+            Policy::Lone => format!("script-src 'self'{scripts}; style-src{styles}; img-src data:"),
             Policy::Workbench => format!(
                 "script-src 'self'{scripts} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
                  manifest-src 'self'; connect-src 'self'; worker-src 'self'"
@@ -101,7 +101,7 @@ mod tests {
         let scripts = ["let a;", "b"].map(|script| STANDARD.encode(Sha256::digest(script)));
         let expected = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-             script-src 'sha256-{}' 'sha256-{}'; style-src 'sha256-{digest}'; img-src data:; \
+             script-src 'self' 'sha256-{}' 'sha256-{}'; style-src 'sha256-{digest}'; img-src data:; \
              base-uri 'none'; form-action 'none'\"><style>",
             scripts[0], scripts[1]
         );

@@ -7,6 +7,7 @@ use crate::{
     bundle::{
         Files, PRINT_SCRIPT, TEXT_SCRIPT, fingerprint,
         policy::{self, Policy},
+        search::OPENER,
         squeeze,
     },
     render::{
@@ -36,7 +37,7 @@ pub struct Theme<'t> {
 /// # Errors
 /// A sentence on what cannot be read in a script.
 pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result<Files, String> {
-    let script = squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT].concat())?;
+    let script = squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())?;
     let script_name = named("reading", "js", &script);
     let scheme_name = named("scheme", "js", theme.scheme);
     let style_name = named("reading", "css", theme.reading_style);
@@ -45,8 +46,7 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     };
     let styles = [*all, &style_name];
     let policy = Policy::of_reading(frame.live_reload);
-    let reading =
-        Frame { style: Style::Files(&styles), scheme: Script::File(&scheme_name), policy: &policy, ..*frame };
+    let reading = Frame { style: Style::Files(&styles), scheme: Script::File(&scheme_name), policy: &policy, ..*frame };
 
     let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
         let html = layout::page(&reading, index, &bodies[index], &script_name);

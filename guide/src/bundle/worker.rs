@@ -4,11 +4,15 @@ use crate::bundle::{Files, fingerprint, json_text};
 
 const SCRIPT: &str = include_str!("../scripts/sw.js");
 
-/// The service worker for these files. It keeps what a reader opens: the single file is for taking along.
+/// The service worker for these files. It keeps what a reader opens: the single file is for taking along, and many texts of
+/// the search are more than anyone looks for.
 pub fn script(files: &Files) -> String {
-    let kept = files
-        .iter()
-        .filter(|(name, _)| !matches!(name.as_str(), "rehber.html" | "404.html" | "sitemap.xml" | "reload.js"));
+    let is_text = |name: &str| name.starts_with("search/text-");
+    let many_texts = files.keys().filter(|name| is_text(name)).count() > 1;
+    let is_left_out = |name: &str| {
+        matches!(name, "rehber.html" | "404.html" | "sitemap.xml" | "reload.js") || many_texts && is_text(name)
+    };
+    let kept = files.iter().filter(|(name, _)| !is_left_out(name));
     let (mut names, mut all) = (Vec::new(), Vec::new());
     for (name, bytes) in kept {
         names.push(json_text(&format!("./{name}")));
@@ -30,5 +34,13 @@ mod tests {
         assert!(one.contains("[\"./a.html\"]"), "{one}");
         assert_eq!(one, script(&files("one")));
         assert_ne!(one, script(&files("two")));
+    }
+
+    #[test]
+    fn one_text_of_the_search_is_kept_and_many_are_not() {
+        let files = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), Vec::new())).collect();
+        assert!(script(&files(&["search/text-1.js", "search/words.js"])).contains("./search/text-1.js"));
+        let many = script(&files(&["search/text-1.js", "search/text-2.js", "search/words.js"]));
+        assert!(many.contains("search/words") && !many.contains("search/text"), "{many}");
     }
 }

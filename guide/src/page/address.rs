@@ -137,7 +137,11 @@ impl<'s> From<'_, 's> {
     }
 
     /// Those of `names` that are worth comparing with `wanted`: in its folder, or called the same in another one.
-    fn near<'n>(self, wanted: &'n str, names: impl Iterator<Item = &'n str> + 'n) -> impl Iterator<Item = &'n str> + 'n {
+    fn near<'n>(
+        self,
+        wanted: &'n str,
+        names: impl Iterator<Item = &'n str> + 'n,
+    ) -> impl Iterator<Item = &'n str> + 'n {
         let parts = |name: &'n str| name.rsplit_once('/').unwrap_or(("", name));
         let (folder, last) = parts(wanted);
         names.filter(move |name| {
@@ -308,7 +312,7 @@ fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) ->
 }
 
 /// An address' scheme and what follows it.
-fn scheme(address: &str) -> Option<(&str, &str)> {
+pub(super) fn scheme(address: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = address.split_once(':')?;
     let plain = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'));
     plain.then_some((scheme, rest))

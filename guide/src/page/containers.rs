@@ -84,7 +84,8 @@ impl<'s> Reader<'_, 's> {
             _ => {
                 let problem = Problem::new(self.file, span, format!("“/// {name}” diye bir yönerge yok"));
                 let problem = problem.meant_as(name, DIRECTIVES, |name| format!("/// {name}"));
-                self.problems.push(problem.note("yönergeler: /// tab Başlık, /// include _dosya.md ve kapatmak için ///"));
+                self.problems
+                    .push(problem.note("yönergeler: /// tab Başlık, /// include _dosya.md ve kapatmak için ///"));
             }
         }
         true
@@ -144,7 +145,8 @@ impl<'s> Reader<'_, 's> {
                     "" => "alınacak dosyanın adı yok".to_owned(),
                     _ => format!("“{address}” diye bir parça yok"),
                 };
-                let problem = Problem::new(self.file, span, sentence).meant(address, candidates.iter().map(String::as_str));
+                let problem =
+                    Problem::new(self.file, span, sentence).meant(address, candidates.iter().map(String::as_str));
                 self.problems.push(problem.note("parçaların dosya adı “_” ile başlar: /// include _ortak.md"));
                 return;
             }

@@ -67,6 +67,16 @@ impl Language {
             Language::Yaml => "---",
         }
     }
+
+    /// Whether a text is meant as front matter: some line says something of something, or there is none. Otherwise the
+    /// signs around it are lines to draw.
+    fn says_something(self, text: &str) -> bool {
+        let sign = match self {
+            Language::Toml => '=',
+            Language::Yaml => ':',
+        };
+        text.contains(sign) || text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'))
+    }
 }
 
 /// The front matter of `file` and where its body begins. `None` if there is any problem with it, or if a plain page has
@@ -95,6 +105,9 @@ pub fn parse<'s>(file: &'s Text, kind: Kind, problems: &mut Vec<Problem<'s>>) ->
         problems.push(Problem::new(file, top, sentence));
         return (None, text.len());
     };
+    if kind == Kind::Plain && !language.says_something(&text[start..end]) {
+        return (None, 0);
+    }
     let before = problems.len();
     let (mut keys, table) = match language {
         Language::Toml => Keys::toml(file, start..end, top, problems),

@@ -8,11 +8,7 @@ use std::{
 use pulldown_cmark::CowStr;
 
 use crate::{
-    page::{
-        Heading, Page,
-        markdown::Reader,
-        markup::Gap,
-    },
+    page::{Heading, Page, markdown::Reader, markup::Gap},
     problem::Problem,
     read::Kind,
 };

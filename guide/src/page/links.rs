@@ -8,6 +8,7 @@ use crate::{
     html,
     page::{
         Destination, Link,
+        address::scheme,
         markdown::{Events, Reader},
         markup::Gap,
     },
@@ -19,6 +20,7 @@ impl<'s> Reader<'_, 's> {
         &mut self,
         link_type: LinkType,
         address: &CowStr<'s>,
+        title: CowStr<'s>,
         whole: Range<usize>,
         events: &mut Events<'s, '_>,
     ) {
@@ -27,23 +29,27 @@ impl<'s> Reader<'_, 's> {
             LinkType::Email => CowStr::from(format!("mailto:{address}")),
             _ => address.clone(),
         };
-        let found = self.here().destination(&address, span.clone());
-        let to = found.unwrap_or_else(|problem| {
-            self.problems.push(*problem);
-            Destination::Nowhere
-        });
+        let to = self.destination(&address, span.clone());
         let wordless = matches!(events.peek(), Some((Event::End(TagEnd::Link), _)));
         let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
         let index = self.page.links.len() as u32;
-        self.open_link(&to, &address, bare, index);
+        self.open_link(&to, &address, &title, bare, index);
         if wordless {
             self.words_for(&to, whole);
         }
-        self.page.links.push(Link { to, wordless, file: self.file, span });
+        self.page.links.push(Link { to, wordless, title, file: self.file, span });
+    }
+
+    /// Where a link with this address leads; if that is nowhere, it is reported.
+    pub fn destination(&mut self, address: &CowStr<'s>, span: Range<usize>) -> Destination<'s> {
+        self.here().destination(address, span).unwrap_or_else(|problem| {
+            self.problems.push(*problem);
+            Destination::Nowhere
+        })
     }
 
     /// Begins a link. What is the same in each document is written at once.
-    fn open_link(&mut self, to: &Destination<'s>, address: &str, bare: bool, index: u32) {
+    fn open_link(&mut self, to: &Destination<'s>, address: &str, title: &str, bare: bool, index: u32) {
         match to {
             Destination::Page(_, anchor) => {
                 self.out.gap(Gap::Link(index));
@@ -53,12 +59,19 @@ impl<'s> Reader<'_, 's> {
                 self.out.gap(Gap::Link(index));
                 self.links.push(Some(index));
             }
+            // What looks like a program stays words.
+            Destination::Nowhere if scheme(address.trim_start()).is_some() => {
+                self.out.push("<a>");
+                self.links.push(None);
+            }
             Destination::Outside(_) | Destination::File(_) | Destination::Nowhere => {
                 // Paper shows the address of a link, but not twice.
                 self.out.push(if bare { "<a class=\"bare\" href=\"" } else { "<a href=\"" });
-                html::escape(address, &mut self.out.html);
+                html::escape_address(address, &mut self.out.html);
                 let is_site = address.starts_with("http") || address.starts_with("//");
-                self.out.push(if is_site { "\" rel=\"noreferrer\">" } else { "\">" });
+                self.out.push(if is_site { "\" rel=\"noreferrer\"" } else { "\"" });
+                html::title(title, &mut self.out.html);
+                self.out.push(">");
                 self.links.push(None);
             }
         }
@@ -87,6 +100,11 @@ impl<'s> Reader<'_, 's> {
 
     /// Where in the bytes `whole` the address stands; all of them if it does not stand there as it is.
     pub fn address_in(&self, address: &str, whole: Range<usize>) -> Range<usize> {
+        // Most stand right before the closing bracket.
+        let end = whole.end.saturating_sub(1).max(whole.start);
+        if !address.is_empty() && self.file.text.get(whole.start..end).is_some_and(|text| text.ends_with(address)) {
+            return end - address.len()..end;
+        }
         match self.file.text[whole.clone()].rfind(address) {
             Some(at) if !address.is_empty() => whole.start + at..whole.start + at + address.len(),
             _ => whole,

@@ -3,8 +3,8 @@
 use std::{cell::RefCell, collections::HashMap, iter::Peekable, ops::Range};
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options,
-    Parser, Tag, TagEnd,
+    Alignment, BlockQuoteKind, BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, LinkType, OffsetIter,
+    Options, Parser, Tag, TagEnd,
 };
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
         terms::Abbreviation,
     },
     problem::Problem,
-    read::{Kind, Names, Source, Text},
+    read::{Names, Source, Text},
 };
 
 /// What Markdown's own `GFM` option knows.
@@ -142,8 +142,7 @@ impl<'s> Reader<'_, 's> {
     pub fn text(&mut self, file: &'s Text, start: usize) {
         let around = std::mem::replace(&mut self.file, file);
         let undefined = RefCell::default();
-        let parser =
-            Parser::new_with_broken_link_callback(&file.text[start..], options(), Some(Undefined(&undefined)));
+        let parser = Parser::new_with_broken_link_callback(&file.text[start..], options(), Some(Undefined(&undefined)));
         let mut events: Events<'s, '_> = parser.into_offset_iter().peekable();
         while let Some((event, span)) = events.next() {
             self.event(event, span.start + start..span.end + start, start, &mut events);
@@ -188,7 +187,7 @@ impl<'s> Reader<'_, 's> {
             Event::Rule => self.out.push("<hr>\n"),
             Event::TaskListMarker(ticked) => self.task(ticked),
             Event::FootnoteReference(label) => self.footnote_reference(label),
-            Event::Html(text) | Event::InlineHtml(text) => self.foreign_html(&text, span),
+            Event::Html(text) | Event::InlineHtml(text) => self.html_in_text(&text, span),
             // Mathematics is not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
@@ -197,7 +196,9 @@ impl<'s> Reader<'_, 's> {
     fn words(&mut self, text: &str) {
         match self.heading {
             Some(index) => self.page.headings[index].words.push_str(text),
-            None if !self.abbreviations.is_empty() && self.links.is_empty() => return self.words_with_abbreviations(text),
+            None if !self.abbreviations.is_empty() && self.links.is_empty() => {
+                return self.words_with_abbreviations(text);
+            }
             None => {}
         }
         html::escape(text, &mut self.out.html);
@@ -223,13 +224,10 @@ impl<'s> Reader<'_, 's> {
             Tag::Heading { level, id, classes, attrs } => {
                 self.start_heading(level as u8, id, !classes.is_empty() || !attrs.is_empty(), &span);
             }
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, &dest_url, span, events),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(link_type, &dest_url, title, span, events),
             Tag::Image { dest_url, title, .. } => self.picture_in_text(&dest_url, title, span, events),
-            Tag::HtmlBlock if self.source.kind == Kind::Guide => {
-                skip_to(TagEnd::HtmlBlock, events);
-                self.foreign_html("", span);
-            }
-            Tag::HtmlBlock | Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
+            Tag::HtmlBlock => self.html_block(span, start, events),
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
             Tag::FootnoteDefinition(label) => {
                 self.depth += 1;
                 self.open_notes.push((label, span, std::mem::take(&mut self.out)));
@@ -341,7 +339,9 @@ impl<'s> Reader<'_, 's> {
     /// A box that can be ticked, and the words that belong to it.
     fn task(&mut self, ticked: bool) {
         let checked = if ticked { " checked" } else { "" };
-        self.out.push(&format!("<label class=\"task\"><input type=\"checkbox\" class=\"tick\" autocomplete=\"off\"{checked}> "));
+        self.out.push(&format!(
+            "<label class=\"task\"><input type=\"checkbox\" class=\"tick\" autocomplete=\"off\"{checked}> "
+        ));
         self.task = true;
     }
 
@@ -409,22 +409,6 @@ impl<'s> Reader<'_, 's> {
                 .meant(kind, CALLOUTS)
                 .note(format!("kutular: {}", CALLOUTS.join(", ")))
         };
-        self.problems.push(problem);
-    }
-
-    /// HTML of the author's own: a plain page may have it, the guide's pages do without.
-    fn foreign_html(&mut self, html: &str, span: Range<usize>) {
-        if self.source.kind == Kind::Plain {
-            self.out.push(html);
-            return;
-        }
-        // Where a tag begins something, its end needs no report.
-        if html.starts_with("</") {
-            return;
-        }
-        let end = span.start + self.file.text[span.clone()].trim_end().len();
-        let problem = Problem::new(self.file, span.start..end, "sayfada HTML kullanılmaz")
-            .note("Markdown yeterli değilse “<” yerine “\\<” yazarak işareti olduğu gibi gösterebilirsiniz");
         self.problems.push(problem);
     }
 
@@ -533,8 +517,12 @@ fn callout(kind: BlockQuoteKind) -> &'static str {
         BlockQuoteKind::Important => {
             "<aside class=\"callout important\" role=\"note\"><p class=\"callout-title\">Önemli</p>\n"
         }
-        BlockQuoteKind::Warning => "<aside class=\"callout warning\" role=\"note\"><p class=\"callout-title\">Uyarı</p>\n",
-        BlockQuoteKind::Caution => "<aside class=\"callout caution\" role=\"note\"><p class=\"callout-title\">Dikkat</p>\n",
+        BlockQuoteKind::Warning => {
+            "<aside class=\"callout warning\" role=\"note\"><p class=\"callout-title\">Uyarı</p>\n"
+        }
+        BlockQuoteKind::Caution => {
+            "<aside class=\"callout caution\" role=\"note\"><p class=\"callout-title\">Dikkat</p>\n"
+        }
     }
 }
 

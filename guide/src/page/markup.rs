@@ -20,7 +20,9 @@ pub enum Gap {
     Id(u32),
     /// The opening tag of a link, by its index in [`crate::page::Page::links`].
     Link(u32),
-    /// Its end.
+    /// The address alone of a link that its author has written in HTML, by its index there.
+    Address(u32),
+    /// The end of a link.
     LinkEnd(u32),
     /// A picture in running text, by its index in [`crate::page::Page::pictures`].
     Picture(u32),

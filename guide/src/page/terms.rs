@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::{
     html,
     page::{Term, headings, markdown::Reader},
@@ -27,12 +29,14 @@ impl<'s> Reader<'_, 's> {
         while next < files.len() {
             let file = files[next];
             next += 1;
-            if !file.text.contains("*[") && !file.text.contains("/// include") {
+            let holds = |words: &str| memmem::find(file.text.as_bytes(), words.as_bytes()).is_some();
+            if !holds("*[") && !holds("/// include") {
                 continue;
             }
             for line in file.text.lines() {
                 found.extend(abbreviation(line));
-                let included = line.trim_start().strip_prefix("/// include ").and_then(|name| self.fragment_of(file, name));
+                let included =
+                    line.trim_start().strip_prefix("/// include ").and_then(|name| self.fragment_of(file, name));
                 files.extend(included.filter(|file| !files.iter().any(|known| std::ptr::eq(*known, *file))));
             }
         }

@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn yaml_becomes_the_table_that_toml_would_be() {
-        let table = parse("title: \"Bir: iki\"\norder: 12\ndraft: true\nupdated: 2026-03-05\nredirects: [a, b]\nx:\n").unwrap();
+        let table =
+            parse("title: \"Bir: iki\"\norder: 12\ndraft: true\nupdated: 2026-03-05\nredirects: [a, b]\nx:\n").unwrap();
         let value = |key: &str| table.get(key).map(|value| value.get_ref());
         assert_eq!(value("title").and_then(DeValue::as_str), Some("Bir: iki"));
         assert_eq!(value("order").and_then(DeValue::as_integer).map(|number| number.as_str()), Some("12"));

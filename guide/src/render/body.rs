@@ -28,7 +28,16 @@ impl Drawing {
 /// The text of `page` for that `edition`.
 pub fn write<'s>(site: &Site<'s>, page: &Page<'s>, edition: Edition, drawing: &Drawing) -> String {
     let mut out = String::with_capacity(page.body.html.len() * 9 / 8 + 512);
-    let mut writer = Writer { site, page, edition, drawing, prefix: edition.prefix(page), words: Vec::new(), explained: 0, out: &mut out };
+    let mut writer = Writer {
+        site,
+        page,
+        edition,
+        drawing,
+        prefix: edition.prefix(page),
+        words: Vec::new(),
+        explained: 0,
+        out: &mut out,
+    };
     let (parts, rest) = page.body.parts();
     for (html, gap) in parts {
         writer.out.push_str(html);
@@ -62,34 +71,19 @@ impl<'w, 's> Writer<'w, 's> {
                 html::escape(&self.page.headings[index as usize].id, self.out);
             }
             Gap::Link(index) => self.link(&self.page.links[index as usize]),
+            Gap::Address(index) => html::escape(&self.address(&self.page.links[index as usize]), self.out),
             Gap::LinkEnd(index) => self.link_end(&self.page.links[index as usize]),
             Gap::Picture(index) => {
                 picture::img(self.site, self.page, &self.page.pictures[index as usize], self.edition, self.out);
             }
             Gap::Figure(index) => {
-                let (picture, drawn) =
-                    (&self.page.pictures[index as usize], &self.drawing.pictures[index as usize]);
+                let (picture, drawn) = (&self.page.pictures[index as usize], &self.drawing.pictures[index as usize]);
                 picture::figure(self.site, self.page, picture, drawn, self.edition, self.out);
             }
         }
     }
 
     fn link(&mut self, link: &Link<'_>) {
-        let address = match &link.to {
-            Destination::Page(index, anchor) => match self.site.page(*index) {
-                Some(target) => {
-                    let anchor = anchor.as_deref().map(|anchor| target.anchor_like(anchor).unwrap_or(anchor));
-                    self.edition.page_address(Some(self.page), target, anchor)
-                }
-                None => String::new(),
-            },
-            Destination::Anchor(anchor) => {
-                let anchor = if anchor.is_empty() { "" } else { self.page.anchor_like(anchor).unwrap_or(anchor) };
-                format!("#{}{anchor}", self.prefix)
-            }
-            Destination::Form(target) => self.edition.form_address(self.page, *target),
-            _ => String::new(),
-        };
         if self.meaning(link).is_some() {
             self.explained += 1;
             self.out.push_str("<span class=\"explained\">");
@@ -109,11 +103,31 @@ impl<'w, 's> Writer<'w, 's> {
             _ => {}
         }
         self.out.push_str(" href=\"");
-        html::escape(&address, self.out);
-        self.out.push_str("\">");
+        html::escape(&self.address(link), self.out);
+        self.out.push('"');
+        html::title(&link.title, self.out);
+        self.out.push('>');
         // Only links with an anchor or to the form have an end that has to be filled.
         if !matches!(link.to, Destination::Page(_, None)) {
             self.words.push(self.out.len());
+        }
+    }
+
+    fn address(&self, link: &Link<'_>) -> String {
+        match &link.to {
+            Destination::Page(index, anchor) => match self.site.page(*index) {
+                Some(target) => {
+                    let anchor = anchor.as_deref().map(|anchor| target.anchor_like(anchor).unwrap_or(anchor));
+                    self.edition.page_address(Some(self.page), target, anchor)
+                }
+                None => String::new(),
+            },
+            Destination::Anchor(anchor) => {
+                let anchor = if anchor.is_empty() { "" } else { self.page.anchor_like(anchor).unwrap_or(anchor) };
+                format!("#{}{anchor}", self.prefix)
+            }
+            Destination::Form(target) => self.edition.form_address(self.page, *target),
+            _ => String::new(),
         }
     }
 

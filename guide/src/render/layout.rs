@@ -5,8 +5,9 @@ use form::screen::View;
 use toml::value::Date;
 
 use crate::{
-    read::Kind,
+    bundle::pack::Packed,
     page::{Heading, Page, front_matter::Checked},
+    read::Kind,
     render::{
         Body, dates,
         edition::{self, Edition, article_id, public_address},
@@ -32,8 +33,27 @@ pub struct Frame<'f> {
     pub bar: Option<[&'f str; 2]>,
     /// The script that goes into the head.
     pub scheme: Script<'f>,
+    /// Where the search is.
+    pub search: Search<'f>,
     /// Whether the document reloads itself when the site was built anew.
     pub live_reload: bool,
+}
+
+/// How a document gets the search.
+#[derive(Clone, Copy, Debug)]
+pub enum Search<'f> {
+    /// From the file of this name, when it is wanted.
+    Files {
+        /// The search.
+        script: &'f str,
+    },
+    /// The scripts are with those of the document, and this is what they read.
+    Within {
+        /// The index.
+        words: &'f Packed,
+        /// The texts.
+        texts: &'f Packed,
+    },
 }
 
 /// How a document gets its style.
@@ -390,14 +410,13 @@ struct SingleDocument<'f> {
     frame: &'f Frame<'f>,
     meta: Meta<'f>,
     body: &'f str,
-    wasm: &'f str,
-    size: usize,
+    wasm: &'f Packed,
     script: &'f str,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm as text, its length before and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, size: usize, script: &str) -> String {
-    drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, wasm, size, script })
+/// The single file: `body` as [`workbench`] gives it, the wasm and the script that starts it.
+pub fn single(frame: &Frame<'_>, body: &str, wasm: &Packed, script: &str) -> String {
+    drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, wasm, script })
 }
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ use crate::{
 /// booklet's contents stands there instead, so that a page's size does not grow with the site.
 const MOST_IN_HEADER: usize = 10;
 /// For the same reason, no more links than this lead to a page's neighbours in its folder, or to the folders there.
-const MOST_IN_SECTION: usize = 24;
+const MOST_IN_SECTION: usize = 16;
 /// What the steps are called together.
 const STEPS: &str = "Adımlar";
 
@@ -141,17 +141,18 @@ impl<'f> Navigation<'f> {
             (title, &folder.pages, Some(folder))
         };
         let pages = self.around(page, pages).iter();
-        let pages = pages.map(|&index| Entry { page: index, words: self::title(&self.site.pages[index]) });
+        let pages = pages.map(|&index| beside(page, &self.site.pages[index]));
         let folders = folders.into_iter().flat_map(|folder| self.folder_entries(folder).take(MOST_IN_SECTION));
         let root = edition::root(page.slug());
-        let links: Vec<Link<'f>> =
-            pages.chain(folders).map(|entry| self.link(entry, Edition::Alone, &root, Some(page))).collect();
+        let folders = folders.map(|entry| self.link(entry, Edition::Alone, &root, Some(page)));
+        let links: Vec<Link<'f>> = pages.chain(folders).collect();
         links.iter().any(|link| !link.current).then_some(Section { title, links })
     }
 
     /// As many of `pages` as are shown, with `page` in their middle.
     fn around<'p>(&self, page: &Page<'_>, pages: &'p [usize]) -> &'p [usize] {
-        let at = pages.iter().position(|&index| self.site.pages[index].slug() == page.slug()).unwrap_or_default();
+        let own = self.site.page_at(page.slug()).map(|(index, _)| index);
+        let at = own.and_then(|own| pages.binary_search(&own).ok()).unwrap_or_default();
         let first = at.saturating_sub(MOST_IN_SECTION / 2).min(pages.len().saturating_sub(MOST_IN_SECTION));
         &pages[first..pages.len().min(first + MOST_IN_SECTION)]
     }
@@ -240,6 +241,12 @@ pub fn link<'f>(page: &'f Page<'_>, edition: Edition, root: &str, current: Optio
     }
 }
 
+/// A link from one page to another one.
+fn beside<'f>(from: &Page<'_>, to: &'f Page<'_>) -> Link<'f> {
+    let address = Edition::Alone.page_address(Some(from), to, None);
+    Link { address, words: title(to), current: std::ptr::eq(from, to) }
+}
+
 /// What stands before a title's colon, where there is little room.
 pub fn short(title: &str) -> &str {
     title.split_once(':').map_or(title, |(short, _)| short)
@@ -268,8 +275,8 @@ mod tests {
     use super::*;
     use crate::{
         looked_at,
-        site::Drafts,
         read::{Source, Text},
+        site::Drafts,
     };
 
     /// A site of pages with that slug and title, in that order. A page called `adim-…` explains a screen.
@@ -345,7 +352,7 @@ mod tests {
                 ),
                 ("kurulum/kart", Some(("Kurulum", &["*Kart okuyucu", "surucu <../kurulum/surucu/windows.html>"]))),
                 ("kurulum/surucu/windows", None),
-                ("sorun/index", Some(("Sorunlar", &["*Sorunlar", "PIN: Kilitlenirse <../sorun/pin.html>"]))),
+                ("sorun/index", Some(("Sorunlar", &["*Sorunlar", "PIN: Kilitlenirse <pin.html>"]))),
             ] {
                 let (_, page) = site.page_at(slug).unwrap();
                 let found = navigation.section(page).map(|found| (found.title, shown(&found.links)));

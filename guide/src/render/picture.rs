@@ -77,7 +77,8 @@ pub fn img(site: &Site<'_>, page: &Page<'_>, picture: &Picture<'_>, edition: Edi
     match edition {
         // Of use on most screens; one file that holds all pictures has to stay small.
         Edition::Single => {
-            let bytes = smaller.iter().rfind(|smaller| smaller.size.width >= COLUMN).and_then(|smaller| smaller.bytes.as_ref());
+            let bytes =
+                smaller.iter().rfind(|smaller| smaller.size.width >= COLUMN).and_then(|smaller| smaller.bytes.as_ref());
             data_address(&file.name, bytes.unwrap_or(&file.bytes), out);
         }
         _ => html::escape(&edition.file_address(page, &file.name), out),

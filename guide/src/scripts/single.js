@@ -116,6 +116,6 @@
     return out;
   };
 
-  const { textContent, dataset } = document.getElementById("wasm");
-  await startModule({ module_or_path: unpack(read(textContent), Number(dataset.size)) });
+  globalThis.unpacked = ({ textContent, dataset }) => unpack(read(textContent), Number(dataset.size));
+  await startModule({ module_or_path: unpacked(document.getElementById("wasm")) });
 }

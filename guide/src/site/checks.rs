@@ -35,7 +35,8 @@ fn check_orders<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {
     let mut first: HashMap<(&str, i64), &Page<'s>> = HashMap::new();
     for page in &site.pages {
         let Some(front) = &page.front else { continue };
-        let parent = page.slug.strip_suffix("/index").unwrap_or(page.slug).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let parent =
+            page.slug.strip_suffix("/index").unwrap_or(page.slug).rsplit_once('/').map_or("", |(folder, _)| folder);
         if let Some(other) = first.insert((parent, front.order), page) {
             let sentence = format!("{}. sıra iki sayfada var", front.order);
             let problem = Problem::new(page.file, front.order_span.clone(), sentence);
@@ -53,7 +54,8 @@ fn check_slug<'s>(page: &Page<'s>, problems: &mut Vec<Problem<'s>>) {
         problems.push(Problem::new(page.file, top, sentence));
     } else if !is_fit(slug) {
         let last = slug.rsplit('/').next().unwrap_or(slug);
-        let problem = Problem::new(page.file, top, "dosya ve klasör adında yalnız küçük harf (a-z), rakam ve tire olabilir");
+        let problem =
+            Problem::new(page.file, top, "dosya ve klasör adında yalnız küçük harf (a-z), rakam ve tire olabilir");
         problems.push(problem.note(format!("dosyaya şu ad verilebilir: {}.md", headings::anchor(last))));
     }
 }
@@ -74,7 +76,9 @@ fn check_addresses<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {
             let problem = |sentence| Problem::new(page.file, span.clone(), sentence);
             if !is_fit(address) || address.is_empty() {
                 let sentence = "eski adreste yalnız küçük harf (a-z), rakam, tire ve “/” olabilir";
-                problems.push(problem(sentence.to_owned()).note("adres “.html” olmadan yazılır: redirects = [\"eski-ad\"]"));
+                problems.push(
+                    problem(sentence.to_owned()).note("adres “.html” olmadan yazılır: redirects = [\"eski-ad\"]"),
+                );
             } else if slugs.contains(address.as_str()) || TAKEN.contains(&address.as_str()) {
                 problems.push(problem(format!("“{address}.html” adresinde bir sayfa var")));
             } else if let Some(other) = redirects.insert(address, page) {
@@ -88,7 +92,11 @@ fn check_addresses<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {
 fn check_files<'s>(site: &Site<'s>, slugs: &HashSet<&str>, problems: &mut Vec<Problem<'s>>) {
     for file in &site.source.files {
         if file.name.strip_suffix(".html").is_some_and(|name| slugs.contains(name)) {
-            problems.push(Problem::new(&file.about, 0..0, "bu adreste bir sayfa da var; sayfa kalır, bu dosya gösterilmez"));
+            problems.push(Problem::new(
+                &file.about,
+                0..0,
+                "bu adreste bir sayfa da var; sayfa kalır, bu dosya gösterilmez",
+            ));
         }
     }
 }
@@ -124,7 +132,8 @@ fn check_links<'s>(site: &Site<'s>, page: &Page<'s>, problems: &mut Vec<Problem<
             1..=30 => ids.join(", "),
             _ => format!("{}, …", ids[..30].join(", ")),
         };
-        problems.push(problem(sentence).meant_as(anchor, ids, |id| format!("#{id}")).note(format!("başlıkları: {list}")));
+        problems
+            .push(problem(sentence).meant_as(anchor, ids, |id| format!("#{id}")).note(format!("başlıkları: {list}")));
     }
 }
 

@@ -9,7 +9,8 @@ pub fn sort(kind: Kind, pages: &[Page<'_>], order: &mut [usize]) {
     match kind {
         Kind::Plain => order.sort_by_key(|&index| plain_key(&pages[index])),
         Kind::Guide => {
-            let orders: HashMap<&str, i64> = pages.iter().filter_map(|page| Some((page.slug, order_of(page)?))).collect();
+            let orders: HashMap<&str, i64> =
+                pages.iter().filter_map(|page| Some((page.slug, order_of(page)?))).collect();
             order.sort_by_cached_key(|&index| guide_key(&pages[index], &orders));
         }
     }
@@ -31,8 +32,8 @@ fn plain_key<'p>(page: &'p Page<'_>) -> (&'p str, bool, &'p str) {
 /// The orders of the pages above it and its own; equal ones are reported, and the slug keeps even then the same order in
 /// each build.
 fn guide_key(page: &Page<'_>, orders: &HashMap<&str, i64>) -> Vec<(i64, String)> {
-    let mut key = vec![(order_of(page).unwrap_or(i64::MAX), page.slug.to_owned())];
-    let mut slug = page.slug.to_owned();
+    let mut slug = page.slug.strip_suffix("/index").unwrap_or(page.slug).to_owned();
+    let mut key = vec![(order_of(page).unwrap_or(i64::MAX), slug.clone())];
     while let Some([page, index]) = parents(&slug) {
         let order = orders.get(page.as_str()).or_else(|| orders.get(index.as_str()));
         key.push((order.copied().unwrap_or(i64::MAX), page.clone()));
