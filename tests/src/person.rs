@@ -152,6 +152,8 @@ impl Person {
         // Between two fragments of one page a browser would not load anything.
         self.session.ask(client.goto("about:blank")).expect("a blank page opens");
         self.session.ask(client.goto(&format!("{page}{fragment}"))).expect("the page opens");
+        // Chromium's driver may still be at the blank page.
+        self.waits("the page is there", "return document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
     /// Waits until the form can be used.

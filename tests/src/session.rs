@@ -44,7 +44,12 @@ impl Session {
         let client = connected
             .unwrap_or_else(|_| panic!("{browser:?} did not start in time"))
             .unwrap_or_else(|error| panic!("{browser:?} did not start: {error}"));
-        Session { runtime, client: Some(client), _driver: driver, folder }
+        let session = Session { runtime, client: Some(client), _driver: driver, folder };
+        if browser == Browser::Chromium {
+            // Beside other windows it would not have the focus, and so nothing in it would match `:focus`.
+            session.chromium("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }));
+        }
+        session
     }
 
     pub(crate) fn client(&self) -> &Client {

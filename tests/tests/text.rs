@@ -4,6 +4,8 @@ use serde_json::Value;
 use tests::{Key, Person, everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts};
 
 const PAGE: &str = "index.html";
+/// A page of the guide with linked terms, some of them in tabs.
+const TERMS: &str = "adim-6-imza-yontemi.html";
 const PICTURES: &str = "tarif/resimler.html";
 
 /// The titles of the tabs that are open, as a list.
@@ -156,7 +158,7 @@ fn a_picture_grows_and_gives_the_focus_back() {
     });
 }
 
-/// What the term's meaning is called with, and whether it is seen in the window.
+/// Whether the meaning of the term that has the focus is seen whole.
 const SEEN: &str =
     "const meaning = document.activeElement.querySelector('.meaning') ?? document.activeElement.nextElementSibling;
     const { left, right, top, bottom, width } = meaning.getBoundingClientRect();
@@ -177,17 +179,26 @@ fn an_abbreviation_explains_itself_until_escape() {
     });
 }
 
+/// Goes to each linked term of a page, and sees its meaning.
+#[track_caller]
+fn sees_each_meaning(person: &Person) {
+    person.script("document.querySelectorAll('.tabs > .tab').forEach((panel) => panel.classList.add('open'))", &[]);
+    let count = person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
+    assert!(count >= 3, "the page links to terms");
+    for index in 0..count {
+        person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
+        let has_focus = format!(
+            "if (document.activeElement !== document.querySelectorAll('a.term')[{index}]) return false; {SEEN}"
+        );
+        person.waits(&format!("meaning {index} is seen whole"), &has_focus);
+    }
+}
+
 #[test]
 fn a_linked_term_is_described_by_its_meaning() {
     everywhere(|person| {
-        person.opens_page("adim-6-imza-yontemi.html");
-        let count =
-            person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
-        assert!(count > 0, "the page links to terms");
-        for index in 0..count {
-            person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
-            person.waits(&format!("meaning {index} is seen whole"), SEEN);
-        }
+        person.opens_page(TERMS);
+        sees_each_meaning(person);
         is_true(
             person,
             "each describes its link, and is not in the link's name",
@@ -202,18 +213,12 @@ fn a_linked_term_is_described_by_its_meaning() {
 fn meanings_fit_into_a_narrow_window() {
     in_chromium(|person| {
         person.has_screen(360, 740);
-        person.opens_page("adim-6-imza-yontemi.html");
-        let count =
-            person.script("return document.querySelectorAll('a.term').length", &[]).as_u64().unwrap_or_default();
-        for index in 0..count {
-            person.script("document.querySelectorAll('a.term')[arguments[0]].focus()", &[index.into()]);
-            person.waits(&format!("meaning {index} is seen whole"), SEEN);
-        }
-        person.opens_sample(PAGE);
-        for _ in 0..2 {
-            let scrolls = "return document.documentElement.scrollWidth <= innerWidth";
-            is_true(person, "nothing sticks out", scrolls);
-            person.opens_sample(PICTURES);
+        person.opens_page(TERMS);
+        sees_each_meaning(person);
+        for page in [PAGE, PICTURES] {
+            person.opens_sample(page);
+            let fits = "return document.documentElement.scrollWidth <= innerWidth";
+            is_true(person, &format!("nothing of {page} sticks out"), fits);
         }
     });
 }
