@@ -124,7 +124,7 @@ fn handing_over(write: impl FnOnce(&mut String)) -> String {
     const START: &str = "searchText(`";
     let mut script = START.to_owned();
     write(&mut script);
-    if memchr3(b'\\', b'`', b'$', script[START.len()..].as_bytes()).is_some() {
+    if memchr3(b'\\', b'`', b'$', &script.as_bytes()[START.len()..]).is_some() {
         let text = script[START.len()..].replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${");
         script.truncate(START.len());
         script.push_str(&text);

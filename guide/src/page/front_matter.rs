@@ -175,6 +175,7 @@ fn glance(table: &DeTable<'_>) -> FrontMatter {
         summary: value(&["summary", "description"]).and_then(keys::words).unwrap_or_default(),
         updated: value(&["updated", "date"]).and_then(|value| value.as_datetime()?.date),
         draft: value(&["draft"]).and_then(DeValue::as_bool).unwrap_or_default(),
+        glossary: value(&["glossary"]).and_then(DeValue::as_bool).unwrap_or_default(),
         ..FrontMatter::default()
     }
 }
