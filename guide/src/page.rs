@@ -1,7 +1,9 @@
 //! Stage 2: one Markdown file becomes a page.
 
 pub mod address;
+mod blocks;
 mod containers;
+mod footnotes;
 mod foreign;
 pub mod front_matter;
 pub mod headings;

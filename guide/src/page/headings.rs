@@ -47,7 +47,7 @@ impl<'s> Reader<'_, 's> {
     /// Whether a plain page begins with that heading, and calls itself nothing else.
     fn is_title(&self, index: usize) -> bool {
         let heading = &self.page.headings[index];
-        let first = index == 0 && self.out.gaps.first().is_some_and(|&(at, _)| at == 2) && self.open_notes.is_empty();
+        let first = index == 0 && self.out.gaps.first().is_some_and(|&(at, _)| at == 2) && !self.footnotes.is_open();
         let own = self.page.front.as_ref().map_or("", |front| &front.title);
         self.source.kind == Kind::Plain
             && heading.level == 1

@@ -1,10 +1,9 @@
 //! From Markdown's events to a page's markup.
 
-use std::{cell::RefCell, collections::HashMap, iter::Peekable, ops::Range};
+use std::{cell::RefCell, iter::Peekable, ops::Range};
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, LinkType, OffsetIter,
-    Options, Parser, Tag, TagEnd,
+    BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
 
 use crate::{
@@ -12,17 +11,16 @@ use crate::{
     page::{
         Page,
         address::From,
+        blocks::Table,
         containers::{Tab, directive_follows},
+        footnotes::Footnotes,
         headings,
-        markup::{Gap, Markup},
+        markup::Markup,
         terms::Abbreviation,
     },
     problem::Problem,
     read::{Names, Source, Text},
 };
-
-/// What Markdown's own `GFM` option knows.
-const CALLOUTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 
 /// Reads the text of the page's file from the byte `start` on. Gives the words of a heading of the first level that a plain
 /// page begins with: its title, which is then no part of its text.
@@ -45,12 +43,8 @@ pub fn read_into<'s>(
         title: None,
         definition: None,
         in_paragraph: false,
-        references: Vec::new(),
-        notes: HashMap::new(),
-        open_notes: Vec::new(),
-        columns: Vec::new(),
-        column: 0,
-        in_table_head: false,
+        footnotes: Footnotes::default(),
+        table: Table::default(),
         depth: 0,
         tabs: Vec::new(),
         task: false,
@@ -106,19 +100,14 @@ pub(super) struct Reader<'r, 's> {
     /// Where in the markup the term of a glossary begins, or its meaning.
     pub definition: Option<usize>,
     pub in_paragraph: bool,
-    /// Labels of footnotes, in the order of the first references.
-    references: Vec<CowStr<'s>>,
-    notes: HashMap<CowStr<'s>, Note<'s>>,
-    /// The footnotes that are being read, with the markup around them.
-    pub open_notes: Vec<(CowStr<'s>, Range<usize>, Markup)>,
-    columns: Vec<Alignment>,
-    column: usize,
-    in_table_head: bool,
+    pub footnotes: Footnotes<'s>,
+    /// The table that is being read.
+    pub table: Table,
     /// How many quotes, lists, items and the like are open.
     pub depth: usize,
     pub tabs: Vec<Tab>,
     /// Whether the words that belong to a box to tick are being read.
-    task: bool,
+    pub task: bool,
     /// The links that are open.
     pub links: Vec<Option<u32>>,
     /// The files that are being read, each included by the one before it.
@@ -126,15 +115,6 @@ pub(super) struct Reader<'r, 's> {
     /// How many fragments have been included so far.
     pub included: usize,
     pub abbreviations: Vec<Abbreviation>,
-}
-
-/// What a footnote says, and where it stands.
-struct Note<'s> {
-    markup: Markup,
-    file: &'s Text,
-    span: Range<usize>,
-    /// What was said before, if its label stands twice.
-    twice: bool,
 }
 
 impl<'s> Reader<'_, 's> {
@@ -228,30 +208,15 @@ impl<'s> Reader<'_, 's> {
             Tag::Image { dest_url, title, .. } => self.picture_in_text(&dest_url, title, span, events),
             Tag::HtmlBlock => self.html_block(span, start, events),
             Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
-            Tag::FootnoteDefinition(label) => {
-                self.depth += 1;
-                self.open_notes.push((label, span, std::mem::take(&mut self.out)));
-            }
+            Tag::FootnoteDefinition(label) => self.start_note(label, span),
             Tag::Table(columns) => self.start_table(columns),
-            Tag::TableHead => {
-                (self.in_table_head, self.column) = (true, 0);
-                self.out.push("<thead><tr>");
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.out.push("<tr>");
-            }
+            Tag::TableHead => self.start_table_head(),
+            Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(),
             Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::BlockQuote(kind) => {
                 self.depth += 1;
-                match kind {
-                    Some(kind) => self.out.push(callout(kind)),
-                    None => {
-                        self.misspelt_callout(&span);
-                        self.out.push("<blockquote>\n");
-                    }
-                }
+                self.start_quote(kind, &span);
             }
             Tag::List(first) => {
                 self.depth += 1;
@@ -282,18 +247,13 @@ impl<'s> Reader<'_, 's> {
     }
 
     fn end(&mut self, end: TagEnd) {
-        if self.task && !is_within_words(end) {
-            self.end_task();
-        }
+        self.end_task_at(end);
         match end {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::Link => self.end_link(),
             TagEnd::FootnoteDefinition => self.end_note(),
-            TagEnd::TableHead => {
-                self.in_table_head = false;
-                self.out.push("</tr></thead>\n<tbody>\n");
-            }
-            TagEnd::TableCell => self.out.push(if self.in_table_head { "</th>" } else { "</td>" }),
+            TagEnd::TableHead => self.end_table_head(),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::DefinitionListTitle => self.end_term(),
             TagEnd::DefinitionListDefinition => {
                 self.leave();
@@ -313,7 +273,7 @@ impl<'s> Reader<'_, 's> {
     }
 
     /// Leaves a quote, list, item or the like; tabs that were opened in it end with it.
-    fn leave(&mut self) {
+    pub fn leave(&mut self) {
         self.depth = self.depth.saturating_sub(1);
         self.end_tabs_deeper_than(self.depth);
     }
@@ -336,148 +296,8 @@ impl<'s> Reader<'_, 's> {
         self.out.push("<p>");
     }
 
-    /// A box that can be ticked, and the words that belong to it.
-    fn task(&mut self, ticked: bool) {
-        let checked = if ticked { " checked" } else { "" };
-        self.out.push(&format!(
-            "<label class=\"task\"><input type=\"checkbox\" class=\"tick\" autocomplete=\"off\"{checked}> "
-        ));
-        self.task = true;
-    }
-
-    fn end_task_before(&mut self, tag: &Tag<'_>) {
-        let is_within_words = matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. } | Tag::Superscript
-        );
-        if self.task && !is_within_words {
-            self.end_task();
-        }
-    }
-
-    fn end_task(&mut self) {
-        self.task = false;
-        self.out.push("</label>");
-    }
-
-    /// A table can be wider than the page, so it scrolls on its own, by keyboard too.
-    fn start_table(&mut self, columns: Vec<Alignment>) {
-        self.columns = columns;
-        self.out.push("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Çizelge: ");
-        let topic = match self.page.headings.last() {
-            Some(heading) => heading.words.as_str(),
-            None => self.page.front.as_ref().map_or("", |front| &front.title),
-        };
-        html::escape(topic, &mut self.out.html);
-        self.out.push("\"><table>\n");
-    }
-
-    fn start_cell(&mut self) {
-        // Style attributes are blocked by the security policy.
-        let class = match self.columns.get(self.column) {
-            Some(Alignment::Center) => " class=\"center\">",
-            Some(Alignment::Right) => " class=\"right\">",
-            _ => ">",
-        };
-        self.column += 1;
-        self.out.push(if self.in_table_head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push(class);
-    }
-
-    fn start_code(&mut self, kind: &CodeBlockKind<'_>) {
-        self.out.push("<pre tabindex=\"0\"><code");
-        if let CodeBlockKind::Fenced(info) = kind
-            && let Some(language) = info.split_whitespace().next()
-        {
-            self.out.push(" class=\"language-");
-            html::escape(language, &mut self.out.html);
-            self.out.push("\"");
-        }
-        self.out.push(">");
-    }
-
-    fn misspelt_callout(&mut self, span: &Range<usize>) {
-        let quote = &self.file.text[span.clone()];
-        let start = span.start + (quote.len() - quote.trim_start_matches(['>', ' ']).len());
-        let line = self.file.text[start..span.end.max(start)].lines().next().unwrap_or_default();
-        let Some((kind, rest)) = line.strip_prefix("[!").and_then(|kind| kind.split_once(']')) else { return };
-        let problem = if CALLOUTS.iter().any(|known| known.eq_ignore_ascii_case(kind)) && !rest.trim().is_empty() {
-            Problem::new(self.file, start..start + line.len(), format!("“[!{kind}]” satırında başka yazı olmaz"))
-                .note("metni bir alt satıra, yine “>” ile başlayarak yazınız")
-        } else {
-            Problem::new(self.file, start..start + kind.len() + 3, format!("“{kind}” diye bir kutu yok"))
-                .meant(kind, CALLOUTS)
-                .note(format!("kutular: {}", CALLOUTS.join(", ")))
-        };
-        self.problems.push(problem);
-    }
-
-    fn footnote_reference(&mut self, label: CowStr<'s>) {
-        let known = self.references.iter().position(|known| *known == label);
-        let number = known.unwrap_or(self.references.len()) + 1;
-        self.out.push("<sup class=\"footnote-mark\"");
-        // The way back from a footnote leads to its first reference.
-        if known.is_none() {
-            self.references.push(label);
-            self.out.push(" id=\"");
-            self.out.gap(Gap::Prefix);
-            self.out.push(&format!("dipnot--{number}-yeri\""));
-        }
-        self.out.push("><a href=\"#");
-        self.out.gap(Gap::Prefix);
-        self.out.push(&format!("dipnot--{number}\" aria-label=\"{number}. dipnot\">{number}</a></sup>"));
-    }
-
-    fn end_note(&mut self) {
-        self.leave();
-        let Some((label, span, around)) = self.open_notes.pop() else { return };
-        let markup = std::mem::replace(&mut self.out, around);
-        let note = Note { markup, file: self.file, span, twice: false };
-        // As everywhere, the first one counts.
-        match self.notes.entry(label) {
-            std::collections::hash_map::Entry::Occupied(mut first) => first.get_mut().twice = true,
-            std::collections::hash_map::Entry::Vacant(place) => drop(place.insert(note)),
-        }
-    }
-
-    fn footnotes(&mut self) {
-        let references = std::mem::take(&mut self.references);
-        if !references.is_empty() {
-            self.out.push("<section class=\"footnotes\" aria-label=\"Dipnotlar\"><ol>\n");
-            for (label, number) in references.iter().zip(1..) {
-                self.out.push("<li id=\"");
-                self.out.gap(Gap::Prefix);
-                self.out.push(&format!("dipnot--{number}\">"));
-                if let Some(note) = self.notes.remove(label) {
-                    self.out.append(&note.markup);
-                    self.told_twice(label, &note);
-                }
-                self.out.push("<a class=\"footnote-back\" href=\"#");
-                self.out.gap(Gap::Prefix);
-                self.out.push(&format!("dipnot--{number}-yeri\" aria-label=\"Metne dön\">↩</a></li>\n"));
-            }
-            self.out.push("</ol></section>\n");
-        }
-        let mut unused: Vec<(CowStr<'s>, Note<'s>)> = std::mem::take(&mut self.notes).into_iter().collect();
-        unused.sort_by_key(|(_, note)| note.span.start);
-        for (label, note) in unused {
-            self.note_problem(&note, format!("“{label}” dipnotuna metinde değinilmiyor"));
-        }
-    }
-
-    fn told_twice(&mut self, label: &str, note: &Note<'s>) {
-        if note.twice {
-            self.note_problem(note, format!("“{label}” dipnotu birden çok kez yazılmış; yalnız bu görünür"));
-        }
-    }
-
-    fn note_problem(&mut self, note: &Note<'s>, sentence: String) {
-        let first_line = note.file.text[note.span.clone()].lines().next().unwrap_or_default().len();
-        self.problems.push(Problem::new(note.file, note.span.start..note.span.start + first_line, sentence));
-    }
-
     fn finish(mut self) -> Option<String> {
-        self.footnotes();
+        self.write_footnotes();
         headings::name_all(self.page);
         self.out.html.shrink_to_fit();
         self.page.body = self.out;
@@ -500,29 +320,6 @@ pub(super) fn words<'e>(event: &'e Event<'_>) -> &'e str {
         Event::Text(text) | Event::Code(text) => text,
         Event::SoftBreak | Event::HardBreak => " ",
         _ => "",
-    }
-}
-
-fn is_within_words(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::Superscript
-    )
-}
-
-fn callout(kind: BlockQuoteKind) -> &'static str {
-    match kind {
-        BlockQuoteKind::Note => "<aside class=\"callout note\" role=\"note\"><p class=\"callout-title\">Not</p>\n",
-        BlockQuoteKind::Tip => "<aside class=\"callout tip\" role=\"note\"><p class=\"callout-title\">İpucu</p>\n",
-        BlockQuoteKind::Important => {
-            "<aside class=\"callout important\" role=\"note\"><p class=\"callout-title\">Önemli</p>\n"
-        }
-        BlockQuoteKind::Warning => {
-            "<aside class=\"callout warning\" role=\"note\"><p class=\"callout-title\">Uyarı</p>\n"
-        }
-        BlockQuoteKind::Caution => {
-            "<aside class=\"callout caution\" role=\"note\"><p class=\"callout-title\">Dikkat</p>\n"
-        }
     }
 }
 
