@@ -9,11 +9,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::{
     html,
-    page::markdown::{Events, Reader, words},
+    page::{
+        markdown::{Events, Reader, words},
+        pictures::alternative,
+    },
     problem::Problem,
     read::{Kind, Text},
 };
@@ -28,6 +31,38 @@ pub struct Tab {
     span: Range<usize>,
 }
 
+/// A line of a paragraph.
+struct Line {
+    words: String,
+    /// Where in the file it is.
+    place: Range<usize>,
+    /// Whether the paragraph ends with it.
+    is_last: bool,
+}
+
+/// Reads a line of a paragraph, and what it opens and leaves open into `open`.
+fn line<'s>(start: usize, events: &mut Events<'s, '_>, open: &mut Vec<(Tag<'s>, Range<usize>)>) -> Line {
+    let mut line = Line { words: String::new(), place: 0..0, is_last: true };
+    while let Some((event, span)) = events.next() {
+        let span = span.start + start..span.end + start;
+        match event {
+            Event::SoftBreak | Event::HardBreak => {
+                line.is_last = false;
+                break;
+            }
+            Event::End(TagEnd::Paragraph) => break,
+            Event::Start(Tag::Image { .. }) => line.words.push_str(&alternative(events)),
+            Event::Start(tag) => open.push((tag, span)),
+            Event::End(_) => drop(open.pop()),
+            _ => {
+                line.words.push_str(words(&event));
+                line.place = if line.place.is_empty() { span } else { line.place.start..span.end };
+            }
+        }
+    }
+    line
+}
+
 /// Whether the line that is to be read next is a directive.
 pub fn directive_follows(events: &mut Events<'_, '_>) -> bool {
     matches!(events.peek(), Some((Event::Text(text), _)) if text.starts_with("///"))
@@ -37,34 +72,25 @@ impl<'s> Reader<'_, 's> {
     /// Reads the lines of a paragraph from a directive on, up to a line that is none, or to the paragraph's end.
     pub fn directives(&mut self, start: usize, events: &mut Events<'s, '_>) {
         self.in_paragraph = false;
+        // What begins on a directive's line may end on a later one.
+        let mut open = Vec::new();
         loop {
-            let mut line = String::new();
-            let mut place: Option<Range<usize>> = None;
-            let ends = loop {
-                let Some((event, span)) = events.next() else { break true };
-                match event {
-                    Event::SoftBreak | Event::HardBreak => break false,
-                    Event::End(TagEnd::Paragraph) => break true,
-                    _ => {}
-                }
-                line.push_str(words(&event));
-                let begin = place.map_or(span.start + start, |place| place.start);
-                place = Some(begin..span.end + start);
-            };
-            let understood = self.directive(&line, place.unwrap_or_default());
+            let Line { words, place, is_last } = line(start, events, &mut open);
+            let understood = self.directive(&words, place);
             if !understood {
                 self.start_paragraph();
-                html::escape(&line, &mut self.out.html);
-                self.out.push(if ends { "</p>\n" } else { "\n" });
+                html::escape(&words, &mut self.out.html);
+                self.out.push(if is_last { "</p>\n" } else { "\n" });
             }
-            match (ends, understood) {
-                (true, _) => {
-                    self.in_paragraph = false;
-                    return;
+            if is_last {
+                self.in_paragraph = false;
+                return;
+            }
+            if !understood || !directive_follows(events) {
+                if understood {
+                    self.start_paragraph();
                 }
-                (false, true) if directive_follows(events) => {}
-                (false, true) => return self.start_paragraph(),
-                (false, false) => return,
+                return open.into_iter().for_each(|(tag, span)| self.start(tag, span, start, events));
             }
         }
     }

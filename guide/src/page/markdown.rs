@@ -197,7 +197,8 @@ impl<'s> Reader<'_, 's> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'s>, span: Range<usize>, start: usize, events: &mut Events<'s, '_>) {
+    /// Takes in the beginning of something.
+    pub fn start(&mut self, tag: Tag<'s>, span: Range<usize>, start: usize, events: &mut Events<'s, '_>) {
         self.end_task_before(&tag);
         match tag {
             Tag::Paragraph => self.paragraph(span, start, events),

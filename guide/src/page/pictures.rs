@@ -107,7 +107,7 @@ impl<'s> Reader<'_, 's> {
 }
 
 /// What stands in a picture's brackets, up to its end, which is taken too. There may be pictures in it.
-fn alternative(events: &mut Events<'_, '_>) -> String {
+pub fn alternative(events: &mut Events<'_, '_>) -> String {
     let mut alternative = String::new();
     let mut open = 1;
     for (event, _) in events.by_ref() {
