@@ -30,6 +30,9 @@ use crate::{
     read::{Kind, Names, Source, Text},
 };
 
+/// The anchor of a page's text, its title included, where the page stands alone.
+pub const TOP: &str = "sayfa--metni";
+
 /// A page of the guide.
 #[derive(Clone, Debug)]
 pub struct Page<'s> {
@@ -107,6 +110,8 @@ pub enum Destination<'s> {
     Page(u32, Option<CowStr<'s>>),
     /// To an anchor on the page itself.
     Anchor(CowStr<'s>),
+    /// To the list of what is in a folder, by its path.
+    List(String),
     /// To another file, by its index in [`Source::files`].
     File(u32),
     /// To a place in the form.
@@ -202,6 +207,7 @@ impl Page<'_> {
             .find(like)
             .or_else(|| self.anchors().find(|id| Some(letters(id)) == numbered))
             .or_else(|| self.own_anchor(anchor))
+            .or_else(|| (letters(&self.front.as_ref()?.title) == wanted).then_some(TOP))
     }
 
     /// An anchor that the author has written in HTML.

@@ -146,8 +146,23 @@ impl Source {
             pages: self.pages.iter().map(|page| page.name.as_str()).zip(0..).collect(),
             fragments: self.fragments.iter().map(|page| page.name.as_str()).zip(0..).collect(),
             files: self.files.iter().map(|file| file.name.as_str()).zip(0..).collect(),
+            folders: self.folders(),
             slugs: self.slugs(),
         }
+    }
+
+    fn folders(&self) -> HashSet<&str> {
+        let mut folders = HashSet::from([""]);
+        for page in &self.pages {
+            let mut path = page.name.as_str();
+            while let Some((folder, _)) = path.rsplit_once('/') {
+                if !folders.insert(folder) {
+                    break;
+                }
+                path = folder;
+            }
+        }
+        folders
     }
 
     /// What each page is called in addresses: its name, but a folder's `README` is what `index` would be.
@@ -182,6 +197,8 @@ pub struct Names<'s> {
     pub fragments: HashMap<&'s str, u32>,
     /// Index in [`Source::files`].
     pub files: HashMap<&'s str, u32>,
+    /// The folders that hold pages, or folders with pages.
+    pub folders: HashSet<&'s str>,
     /// What each page is called in addresses, by index in [`Source::pages`].
     pub slugs: Vec<Cow<'s, str>>,
 }

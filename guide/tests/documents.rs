@@ -353,3 +353,16 @@ fn the_texts_of_all_pages_are_there_for_the_search() {
         assert!(words.contains(&format!("\n{page}\n")), "{page}");
     }
 }
+
+#[test]
+fn a_former_address_leads_to_the_page() {
+    let page = "+++\ntitle = \"A & B\"\nsummary = \"Özet.\"\norder = 1\nupdated = 2026-11-23\n\
+                redirects = [\"eski\", \"eski/yer\"]\n+++\nMetin.\n";
+    let site = Site::of(&[("a", page)]);
+    site.build().unwrap();
+    for (name, address) in [("eski.html", "a.html"), ("eski/yer.html", "../a.html")] {
+        let html = site.built(name);
+        assert!(html.contains(&format!("<meta http-equiv=\"refresh\" content=\"0; url={address}\">")), "{html}");
+        assert!(html.contains(&format!("<a href=\"{address}\">A &#38; B</a>")), "{html}");
+    }
+}

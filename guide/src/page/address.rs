@@ -110,6 +110,7 @@ impl<'s> From<'_, 's> {
             .or_else(|| index("index"))
             .or_else(|| index("README"))
             .or_else(|| index("readme"))
+            .or_else(|| self.names.folders.contains(folder).then(|| Destination::List(folder.to_owned())))
     }
 
     fn not_found(self, address: &str, problem: impl Fn(String) -> Problem<'s>) -> Problem<'s> {

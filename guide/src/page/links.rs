@@ -8,6 +8,7 @@ use crate::{
     html,
     page::{
         Destination, Link,
+        address::relative,
         address::scheme,
         markdown::{Events, Reader},
         markup::Gap,
@@ -58,6 +59,13 @@ impl<'s> Reader<'_, 's> {
             Destination::Anchor(_) | Destination::Form(_) => {
                 self.out.gap(Gap::Link(index));
                 self.links.push(Some(index));
+            }
+            Destination::List(folder) => {
+                let list = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+                self.out.push("<a href=\"");
+                html::escape_path(&relative(self.page.slug, &list), &mut self.out.html);
+                self.out.push("\">");
+                self.links.push(None);
             }
             // What looks like a program stays words.
             Destination::Nowhere if scheme(address.trim_start()).is_some() => {

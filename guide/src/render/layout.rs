@@ -8,7 +8,7 @@ use toml::value::Date;
 
 use crate::{
     bundle::pack::Packed,
-    page::{Heading, Page, front_matter::Checked},
+    page::{Heading, Page, TOP, front_matter::Checked},
     read::Kind,
     render::{
         Body, dates,

@@ -6,7 +6,7 @@ use form::screen::View;
 
 use crate::{
     html,
-    page::Page,
+    page::{Page, address::relative},
     read::Kind,
     render::edition::{self, Edition},
     site::Site,
@@ -177,15 +177,19 @@ impl<'f> Navigation<'f> {
     /// What is in the folder with that path: the folders in it and its pages.
     pub fn contents(&self, path: &str) -> Vec<Link<'f>> {
         let folder = &self.folders[path];
-        let root = edition::root(&format!("{path}/"));
-        let root = if path.is_empty() { "" } else { &root };
+        let list = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
+        let link = |slug: &str, words| {
+            let mut address = String::new();
+            html::escape_path(&relative(&list, slug), &mut address);
+            Link { address: address + ".html", words, current: false }
+        };
         let folders = folder.folders.iter().map(|path| match self.head(path) {
-            Some(head) => link(head, Edition::Alone, root, None),
-            None => self.folder_link(path, root),
+            Some(head) => link(head.slug, title(head)),
+            None => link(&format!("{path}/index"), name(path)),
         });
         let is_head = |page: &Page<'_>| self.folders.contains_key(page.slug());
         let pages = folder.pages.iter().map(|&index| &self.site.pages[index]).filter(|page| !is_head(page));
-        folders.chain(pages.map(|page| link(page, Edition::Alone, root, None))).collect()
+        folders.chain(pages.map(|page| link(page.slug, title(page)))).collect()
     }
 
     /// The way from the first page to the list of what is in the folder with that path.

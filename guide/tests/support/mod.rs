@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -83,6 +84,62 @@ impl Site {
             Err(Failure::Problems(report)) => report.text.replace(&format!("{}/", source.display()), ""),
             other => panic!("no problems, but {other:?}"),
         }
+    }
+}
+
+/// A plain folder of Markdown in a temporary folder, and the site that it becomes.
+pub struct Folder {
+    folder: TempDir,
+}
+
+impl Folder {
+    /// A folder with these files, by name and content.
+    pub fn of(files: &[(&str, &str)]) -> Folder {
+        let folder = Folder { folder: tempfile::tempdir().unwrap() };
+        files.iter().for_each(|(name, text)| folder.write(name, text));
+        folder
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join("kitap").join(name)
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    pub fn build(&self, drafts: Drafts) -> Result<Summary, Failure> {
+        guide::build_plain(&self.path(""), &self.site(), drafts, false)
+    }
+
+    /// A file of the finished site.
+    pub fn built(&self, name: &str) -> String {
+        let path = self.site().join(name);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// The names of all files of the finished site.
+    pub fn files(&self) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let mut folders = vec![self.site()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                match entry.path().is_dir() {
+                    true => folders.push(entry.path()),
+                    false => {
+                        let path = entry.path();
+                        names.insert(path.strip_prefix(self.site()).unwrap().display().to_string());
+                    }
+                }
+            }
+        }
+        names
+    }
+
+    fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
     }
 }
 
