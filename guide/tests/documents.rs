@@ -55,7 +55,7 @@ fn hashes_are_those_of_what_stands_in_the_document() {
         let html = site.built(name);
         let scripts = contents(&html, "script", &["src=", "octet-stream"]);
         let styles = contents(&html, "style", &[]);
-        assert_eq!(scripts.len(), if name == "404.html" { 1 } else { 3 }, "{name}");
+        assert_eq!(scripts.len(), if name == "404.html" { 2 } else { 3 }, "{name}");
         for content in scripts.iter().chain(&styles) {
             assert!(policy(&html).contains(&hash(content)), "{name}: {content}");
         }

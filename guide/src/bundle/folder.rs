@@ -97,7 +97,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
         output.put(&address, redirect.as_bytes())?;
     }
     if site.page_at("404").is_none() {
-        output.put("404.html", reading::not_found(&frame, &style, &theme.icon, &scheme).as_bytes())?;
+        output.put("404.html", reading::not_found(&frame, &style, &theme.icon, &scheme)?.as_bytes())?;
     }
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;

@@ -56,7 +56,7 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     let booklet = layout::booklet(&reading, bodies, &script_name);
     files.insert("kitapcik.html".into(), booklet.into_bytes());
     let style = [theme.style, theme.reading_style].concat();
-    files.insert("404.html".into(), not_found(frame, &style, theme.icon, theme.scheme).into_bytes());
+    files.insert("404.html".into(), not_found(frame, &style, theme.icon, theme.scheme)?.into_bytes());
     files.extend(layout::redirects(&reading).into_iter().map(|(name, html)| (name, html.into_bytes())));
     files.insert(script_name.clone(), script.into_bytes());
     files.insert(scheme_name.clone(), theme.scheme.into());
@@ -64,8 +64,12 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     Ok(files)
 }
 
-/// Hosts show this document in any folder, so that it can load no file by a relative address.
-pub fn not_found(frame: &Frame<'_>, style: &str, icon: &str, scheme: &str) -> String {
+/// Hosts show this document in any folder, so that it can load no file by a relative address; the search tries each folder
+/// above.
+///
+/// # Errors
+/// A sentence on what cannot be read in a script.
+pub fn not_found(frame: &Frame<'_>, style: &str, icon: &str, scheme: &str) -> Result<String, String> {
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon));
     let lone = Frame {
         style: Style::Inline(style),
@@ -75,7 +79,7 @@ pub fn not_found(frame: &Frame<'_>, style: &str, icon: &str, scheme: &str) -> St
         live_reload: false,
         ..*frame
     };
-    Policy::Lone.seal(&layout::not_found(&lone))
+    Ok(Policy::Lone.seal(&layout::not_found(&lone, &squeeze::script(OPENER)?)))
 }
 
 /// A name that changes with the content, so that no cache ever holds an old one.

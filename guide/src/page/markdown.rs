@@ -45,6 +45,7 @@ pub fn read_into<'s>(
         in_paragraph: false,
         footnotes: Footnotes::default(),
         table: Table::default(),
+        inline: 0,
         depth: 0,
         tabs: Vec::new(),
         task: false,
@@ -103,6 +104,8 @@ pub(super) struct Reader<'r, 's> {
     pub footnotes: Footnotes<'s>,
     /// The table that is being read.
     pub table: Table,
+    /// How many emphases, links and the like are open.
+    inline: usize,
     /// How many quotes, lists, items and the like are open.
     pub depth: usize,
     pub tabs: Vec<Tab>,
@@ -188,7 +191,7 @@ impl<'s> Reader<'_, 's> {
         if let Some(index) = self.heading {
             self.page.headings[index].words.push(' ');
         }
-        if self.in_paragraph && directive_follows(events) {
+        if self.in_paragraph && self.inline == 0 && directive_follows(events) {
             // The paragraph ends where a directive begins.
             self.out.push("</p>\n");
             self.directives(start, events);
@@ -200,6 +203,9 @@ impl<'s> Reader<'_, 's> {
     /// Takes in the beginning of something.
     pub fn start(&mut self, tag: Tag<'s>, span: Range<usize>, start: usize, events: &mut Events<'s, '_>) {
         self.end_task_before(&tag);
+        if is_inline(&tag) {
+            self.inline += 1;
+        }
         match tag {
             Tag::Paragraph => self.paragraph(span, start, events),
             Tag::Heading { level, id, classes, attrs } => {
@@ -249,6 +255,9 @@ impl<'s> Reader<'_, 's> {
 
     fn end(&mut self, end: TagEnd) {
         self.end_task_at(end);
+        if matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) {
+            self.inline = self.inline.saturating_sub(1);
+        }
         match end {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::Link => self.end_link(),
@@ -313,6 +322,10 @@ pub(super) fn skip_to(end: TagEnd, events: &mut Events<'_, '_>) {
             break;
         }
     }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
 }
 
 /// The words of an event.

@@ -302,16 +302,18 @@ impl Dates {
 #[template(path = "not_found.html")]
 struct NotFound<'f> {
     frame: &'f Frame<'f>,
+    script: &'f str,
     meta: Meta<'f>,
     edition: Edition,
     header: Vec<Link<'f>>,
 }
 
 /// The document that hosts show for an address that does not exist. Only with a public address does it know where the site is.
-pub fn not_found(frame: &Frame<'_>) -> String {
+pub fn not_found(frame: &Frame<'_>, script: &str) -> String {
     let root = public_address(frame.site, "").unwrap_or_default();
     drawn(&NotFound {
         frame,
+        script,
         edition: Edition::Alone,
         header: frame.navigation.header(Edition::Alone, &root, None),
         meta: Meta {

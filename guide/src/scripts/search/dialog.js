@@ -162,13 +162,16 @@ const make = () => {
 const arriveAt = ({ href }) => {
   const { hash, origin, pathname } = new URL(href);
   if (origin + pathname !== location.origin + location.pathname || !hash) return;
-  setTimeout(() => {
+  const arrive = () => setTimeout(() => {
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!target) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   });
+  // What is beside the form is shown when the address has changed, and cannot take the focus before.
+  if (location.hash === hash) arrive();
+  else addEventListener("hashchange", arrive, { once: true });
 };
 
 let made;
