@@ -192,7 +192,8 @@ impl<'s> Reader<'_, 's> {
             self.page.headings[index].words.push(' ');
         }
         if self.in_paragraph && self.inline == 0 && directive_follows(events) {
-            // The paragraph ends where a directive begins.
+            // The paragraph ends where a directive begins, and so do the words of a box.
+            self.end_task_at(TagEnd::Paragraph);
             self.out.push("</p>\n");
             self.directives(start, events);
         } else {
