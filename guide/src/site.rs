@@ -61,7 +61,7 @@ impl<'s> Site<'s> {
     ) -> Site<'s> {
         let settings = match source.kind {
             Kind::Guide => settings::parse(&source.settings, problems),
-            Kind::Plain => Settings { title: source.settings.name.clone(), ..Settings::default() },
+            Kind::Plain => Settings { title: title_of(source, &pages), ..Settings::default() },
         };
         let used = used_files(source, &pages);
         let mut order: Vec<usize> = (0..pages.len()).collect();
@@ -148,6 +148,12 @@ impl<'s> Site<'s> {
         let links = self.pages.iter().flat_map(|page| &page.links);
         links.filter(|link| matches!(link.to, Destination::Outside(_)))
     }
+}
+
+/// What a plain folder is called: what its first page is called, or else what the folder is.
+fn title_of(source: &Source, pages: &[Page<'_>]) -> String {
+    let index = pages.iter().find(|page| page.slug == "index").and_then(|page| page.front.as_ref());
+    index.map_or_else(|| source.settings.name.clone(), |front| front.title.clone())
 }
 
 /// Which files some page shows or links to.

@@ -61,7 +61,7 @@ fn pages_lie_where_they_lay_and_other_files_beside_them() {
     {
         assert!(second.contains(part), "{part}: {second}");
     }
-    assert!(folder.built("bölüm/bir.html").contains("<title>Birinci – "));
+    assert!(folder.built("bölüm/bir.html").contains("<title>Birinci – Kitap</title>"));
     assert!(folder.built("bölüm/index.html").contains("<a href=\"bir.html\">Birinci</a>"));
 }
 

@@ -108,6 +108,9 @@ impl<'f> Navigation<'f> {
     /// The way from the first page to `page`, which is last.
     pub fn trail(&self, page: &'f Page<'_>) -> Vec<Link<'f>> {
         let (slug, root) = (page.slug(), edition::root(page.slug()));
+        if slug == "index" {
+            return Vec::new();
+        }
         let mut trail = vec![Link { address: format!("{root}index.html"), words: "Ana sayfa", current: false }];
         if explains_screen(page) {
             trail.push(Link { address: String::new(), words: STEPS, current: false });
