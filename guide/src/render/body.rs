@@ -135,8 +135,9 @@ impl<'w, 's> Writer<'w, 's> {
         let words = self.words.pop().unwrap_or(self.out.len());
         if let Some(number) = self.number(link) {
             // It is held to the link's last word.
-            let last =
-                self.out[words..].rfind(|c: char| c.is_whitespace() || c == '>').map_or(words, |at| words + at + 1);
+            let before = |&(_, c): &(usize, char)| c.is_whitespace() || c == '>';
+            let last = self.out[words..].char_indices().rev().find(before);
+            let last = last.map_or(words, |(at, c)| words + at + c.len_utf8());
             self.out.insert_str(last, "<span class=\"keep\">");
             self.out.push_str(&format!("<span class=\"mark\" aria-hidden=\"true\">{number}</span></span>"));
         }
