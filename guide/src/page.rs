@@ -156,6 +156,11 @@ impl Page<'_> {
         self.slug
     }
 
+    /// The path of the document that shows it alone.
+    pub fn document(&self) -> String {
+        format!("{}.html", self.slug)
+    }
+
     /// The folder of its document, with `/` at the end; empty for the site's own folder.
     pub fn folder(&self) -> &str {
         self.slug.rfind('/').map_or("", |at| &self.slug[..=at])

@@ -158,30 +158,29 @@ fn title_of(source: &Source, pages: &[Page<'_>]) -> String {
 
 /// Which files some page shows or links to.
 fn used_files(source: &Source, pages: &[Page<'_>]) -> Vec<bool> {
-    let mut used = vec![false; source.files.len()];
-    for page in pages {
-        for picture in &page.pictures {
-            if let Image::File(index) = picture.of {
-                used[index as usize] = true;
-            }
-        }
-        for link in &page.links {
-            if let Destination::File(index) = link.to {
-                used[index as usize] = true;
-            }
+    let mut used = shown_files(source, pages);
+    for link in pages.iter().flat_map(|page| &page.links) {
+        if let Destination::File(index) = link.to {
+            used[index as usize] = true;
         }
     }
     used
 }
 
-/// The smaller pictures of each file that some page shows.
-fn smaller_pictures(source: &Source, pages: &[Page<'_>], sizes: &[Option<Size>]) -> Vec<Vec<Smaller>> {
+/// Which files some page shows.
+fn shown_files(source: &Source, pages: &[Page<'_>]) -> Vec<bool> {
     let mut shown = vec![false; source.files.len()];
     for picture in pages.iter().flat_map(|page| &page.pictures) {
         if let Image::File(index) = picture.of {
             shown[index as usize] = true;
         }
     }
+    shown
+}
+
+/// The smaller pictures of each file that some page shows.
+fn smaller_pictures(source: &Source, pages: &[Page<'_>], sizes: &[Option<Size>]) -> Vec<Vec<Smaller>> {
+    let shown = shown_files(source, pages);
     let sizes = shown.iter().zip(sizes).map(|(shown, size)| size.filter(|_| *shown));
     let files: Vec<_> = source.files.iter().zip(sizes).collect();
     files.into_par_iter().map(|(file, size)| size.map_or_else(Vec::new, |size| smaller::of(file, size))).collect()

@@ -5,18 +5,11 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{
-        PRINT_SCRIPT, SCHEME_SCRIPT, TEXT_SCRIPT, light_and_dark,
-        policy::Policy,
-        reading,
-        search::{OPENER, SearchScript},
-        squeeze,
-    },
+    bundle::{SCHEME_SCRIPT, light_and_dark, policy::Policy, reading, search::SearchScript, squeeze},
     problem::Problem,
     read,
     render::{
         Body,
-        edition::Edition,
         layout::{self, Frame, Script, Search, Style},
         navigation::Navigation,
     },
@@ -60,7 +53,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     let theme = &site.source.theme;
     let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
     let style = [css.as_str(), &reading_css].concat();
-    let script = squeeze::script(&[reading::SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())?;
+    let script = reading::script()?;
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let style_name = reading::named("style", "css", &style);
     let script_name = reading::named("reading", "js", &script);
@@ -84,7 +77,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     (0..site.pages.len()).into_par_iter().try_for_each(|index| {
         let page = &site.pages[index];
         let body = Body::alone(site, page);
-        output.put(&Edition::Alone.document(page), layout::page(&frame, index, &body, &script_name).as_bytes())
+        output.put(&page.document(), layout::page(&frame, index, &body, &script_name).as_bytes())
     })?;
     navigation.folders_without_index().try_for_each(|folder| {
         let name = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };

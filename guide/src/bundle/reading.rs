@@ -16,8 +16,7 @@ use crate::{
     },
 };
 
-/// The script of documents without the form.
-pub const SCRIPT: &str = include_str!("../scripts/reading.js");
+const SCRIPT: &str = include_str!("../scripts/reading.js");
 
 /// What these documents are made with.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +36,7 @@ pub struct Theme<'t> {
 /// # Errors
 /// A sentence on what cannot be read in a script.
 pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result<Files, String> {
-    let script = squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())?;
+    let script = script()?;
     let script_name = named("reading", "js", &script);
     let scheme_name = named("scheme", "js", theme.scheme);
     let style_name = named("reading", "css", theme.reading_style);
@@ -50,7 +49,7 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
 
     let pages = frame.site.pages.par_iter().enumerate().map(|(index, page)| {
         let html = layout::page(&reading, index, &bodies[index], &script_name);
-        (format!("{}.html", page.slug()), html.into_bytes())
+        (page.document(), html.into_bytes())
     });
     let mut files: Files = pages.collect();
     let booklet = layout::booklet(&reading, bodies, &script_name);
@@ -62,6 +61,14 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     files.insert(scheme_name.clone(), theme.scheme.into());
     files.insert(style_name.clone(), theme.reading_style.into());
     Ok(files)
+}
+
+/// The script that these documents load.
+///
+/// # Errors
+/// A sentence on what cannot be read in it.
+pub fn script() -> Result<String, String> {
+    squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())
 }
 
 /// Hosts show this document in any folder, so that it can load no file by a relative address; the search tries each folder

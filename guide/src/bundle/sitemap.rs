@@ -13,7 +13,7 @@ pub fn sitemap(site: &Site<'_>) -> Option<String> {
     let newest = dates::newest(site).map(dates::for_machines);
     out.push_str(&entry(&public_address(site, "")?, newest));
     for page in &site.pages {
-        let address = public_address(site, &format!("{}.html", page.slug()))?;
+        let address = public_address(site, &page.document())?;
         out.push_str(&entry(&address, page.front().updated.map(dates::for_machines)));
     }
     Some(out + "</urlset>\n")

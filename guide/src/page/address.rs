@@ -192,6 +192,13 @@ impl<'s> From<'_, 's> {
         }
     }
 
+    /// The fragment at an address.
+    pub fn fragment(self, address: &str) -> Option<&'s Text> {
+        let name = self.name_of("", address.strip_suffix(".md")?)?;
+        let index = *self.names.fragments.get(name.as_str())?;
+        Some(&self.source.fragments[index as usize])
+    }
+
     /// The name of the file at `path`, seen from the file that holds the address; `home` stands before that file's name.
     pub fn name_of(self, home: &str, path: &str) -> Option<String> {
         let folder = self.file.name.rfind('/').map_or("", |at| &self.file.name[..=at]);

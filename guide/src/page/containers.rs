@@ -191,13 +191,9 @@ impl<'s> Reader<'_, 's> {
 
     /// The fragment at an address, or the addresses that there are.
     fn fragment(&self, address: &str) -> Result<&'s Text, Vec<String>> {
-        let name = address.strip_suffix(".md").and_then(|path| self.here().name_of("", path));
-        match name.and_then(|name| self.names.fragments.get(name.as_str())) {
-            Some(&index) => Ok(&self.source.fragments[index as usize]),
-            None => {
-                let fragments = self.source.fragments.iter();
-                Err(fragments.map(|fragment| format!("{}.md", self.here().address_of(&fragment.name))).collect())
-            }
-        }
+        self.here().fragment(address).ok_or_else(|| {
+            let fragments = self.source.fragments.iter();
+            fragments.map(|fragment| format!("{}.md", self.here().address_of(&fragment.name))).collect()
+        })
     }
 }

@@ -8,8 +8,7 @@ use crate::{
     html,
     page::{
         Destination, Link,
-        address::relative,
-        address::scheme,
+        address::{relative, scheme},
         markdown::{Events, Reader},
         markup::Gap,
     },

@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use crate::{
     html,
-    page::{Term, headings, markdown::Reader},
+    page::{Term, address::From, headings, markdown::Reader},
     read::Text,
 };
 
@@ -35,19 +35,13 @@ impl<'s> Reader<'_, 's> {
             }
             for line in file.text.lines() {
                 found.extend(abbreviation(line));
+                let here = From { file, ..self.here() };
                 let included =
-                    line.trim_start().strip_prefix("/// include ").and_then(|name| self.fragment_of(file, name));
+                    line.trim_start().strip_prefix("/// include ").and_then(|name| here.fragment(name.trim()));
                 files.extend(included.filter(|file| !files.iter().any(|known| std::ptr::eq(*known, *file))));
             }
         }
         found
-    }
-
-    fn fragment_of(&self, file: &'s Text, address: &str) -> Option<&'s Text> {
-        let here = crate::page::address::From { file, ..self.here() };
-        let name = here.name_of("", address.trim().strip_suffix(".md")?)?;
-        let index = *self.names.fragments.get(name.as_str())?;
-        Some(&self.source.fragments[index as usize])
     }
 
     /// Whether the paragraph at `span` explains abbreviations, and is nothing else.

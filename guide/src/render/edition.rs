@@ -3,6 +3,7 @@
 use form::target::Target;
 
 use crate::{
+    html,
     page::{Page, address::relative},
     site::Site,
 };
@@ -35,16 +36,6 @@ impl Edition {
         }
     }
 
-    /// The path of the document that shows `page`.
-    pub fn document(self, page: &Page<'_>) -> String {
-        match self {
-            Edition::Alone => format!("{}.html", page.slug),
-            Edition::Workbench => "index.html".to_owned(),
-            Edition::Single => "rehber.html".to_owned(),
-            Edition::Booklet => "kitapcik.html".to_owned(),
-        }
-    }
-
     /// The address, in the document that shows `from`, of `target` or of an anchor on it. Without `from`, the document is in
     /// the site's own folder.
     pub fn page_address(self, from: Option<&Page<'_>>, target: &Page<'_>, anchor: Option<&str>) -> String {
@@ -59,7 +50,7 @@ impl Edition {
             (false, anchor) => {
                 let from = from.filter(|_| self == Edition::Alone).map_or("", |page| page.slug);
                 let mut address = String::with_capacity(target.slug.len() + 12);
-                crate::html::escape_path(&relative(from, target.slug), &mut address);
+                html::escape_path(&relative(from, target.slug), &mut address);
                 address.push_str(".html");
                 if let Some(anchor) = anchor {
                     address.push('#');
@@ -74,7 +65,7 @@ impl Edition {
     pub fn file_address(self, from: &Page<'_>, name: &str) -> String {
         let mut address = String::with_capacity(name.len());
         let from = if self == Edition::Alone { from.slug } else { "" };
-        crate::html::escape_path(&relative(from, name), &mut address);
+        html::escape_path(&relative(from, name), &mut address);
         address
     }
 

@@ -130,7 +130,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
         meta: Meta {
             title: &page.front().title,
             summary: &page.front().summary,
-            address: public_address(frame.site, &format!("{}.html", page.slug())),
+            address: public_address(frame.site, &page.document()),
             root: root.clone(),
             shared: true,
             print: Some("Yazdır"),
