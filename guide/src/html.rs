@@ -32,24 +32,29 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// Gives the text that [`escape`] has written as `html` to `take`, piece by piece.
+pub fn unescape<'h>(html: &'h str, mut take: impl FnMut(&'h str)) {
+    let mut rest = html;
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
+        take(&rest[..at]);
+        rest = &rest[at..];
+        let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
+        let (name, sign) = known.into_iter().find(|(name, _)| rest.starts_with(name)).unwrap_or(("&", "&"));
+        take(sign);
+        rest = &rest[name.len()..];
+    }
+    take(rest);
+}
+
 /// The words between the tags of `html`, which [`escape`] and our own templates have written.
 pub fn words(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        if let Some(tag) = rest.strip_prefix('<') {
-            rest = tag.split_once('>').map_or("", |(_, after)| after);
-            continue;
-        }
-        let known = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"')];
-        let (length, c) =
-            known.iter().find(|(name, _)| rest.starts_with(name)).map_or((1, '&'), |&(name, c)| (name.len(), c));
-        out.push(c);
-        rest = &rest[length..];
+    while !rest.is_empty() {
+        let (text, tag) = rest.split_once('<').unwrap_or((rest, ""));
+        unescape(text, |piece| out.push_str(piece));
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
     }
-    out.push_str(rest);
     out
 }
 

@@ -53,12 +53,7 @@ pub struct Site<'s> {
 impl<'s> Site<'s> {
     /// Puts the pages of `source` in order and checks all that one page alone cannot know. `drafts`
     /// tells what becomes of drafts.
-    pub fn new(
-        source: &'s Source,
-        mut pages: Vec<Page<'s>>,
-        drafts: Drafts,
-        problems: &mut Vec<Problem<'s>>,
-    ) -> Site<'s> {
+    pub fn new(source: &'s Source, pages: Vec<Page<'s>>, drafts: Drafts, problems: &mut Vec<Problem<'s>>) -> Site<'s> {
         let settings = match source.kind {
             Kind::Guide => settings::parse(&source.settings, problems),
             Kind::Plain => Settings { title: title_of(source, &pages), ..Settings::default() },
@@ -69,7 +64,7 @@ impl<'s> Site<'s> {
         order.retain(|&index| drafts != Drafts::LeftOut || !pages[index].is_draft());
         let mut places = vec![None; pages.len()];
         order.iter().enumerate().for_each(|(place, &index)| places[index] = Some(place));
-        let mut taken: Vec<Option<Page<'s>>> = pages.drain(..).map(Some).collect();
+        let mut taken: Vec<Option<Page<'s>>> = pages.into_iter().map(Some).collect();
         let pages: Vec<Page<'s>> = order.iter().filter_map(|&index| taken[index].take()).collect();
         let figures_before = pages.iter().scan(0, |sum, page| {
             let before = *sum;

@@ -3,6 +3,7 @@
 use memchr::memchr;
 
 use crate::{
+    html,
     page::{Page, markup::Gap},
     search::lines::Lines,
 };
@@ -89,16 +90,8 @@ fn words(html: &str, lines: &mut Lines) {
     if html.trim_ascii().is_empty() {
         return lines.separator(if html.is_empty() { "" } else { " " });
     }
-    let mut rest = if lines.is_blank() { html.trim_ascii_start() } else { html };
-    while let Some(at) = memchr(b'&', rest.as_bytes()) {
-        lines.words(&rest[..at]);
-        rest = &rest[at..];
-        let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
-        let (name, sign) = known.into_iter().find(|(name, _)| rest.starts_with(name)).unwrap_or(("&", "&"));
-        lines.words(sign);
-        rest = &rest[name.len()..];
-    }
-    lines.words(rest);
+    let html = if lines.is_blank() { html.trim_ascii_start() } else { html };
+    html::unescape(html, |piece| lines.words(piece));
 }
 
 #[cfg(test)]

@@ -80,7 +80,8 @@ impl<'s> Reader<'_, 's> {
         let (caption, id) = named(&picture.caption);
         let id = id.filter(|id| self.may_be_called(id, whole));
         // Some authors number by themselves.
-        let is_numbered = caption.to_lowercase().starts_with("şekil ") || caption.to_lowercase().starts_with("resim ");
+        let small = caption.to_lowercase();
+        let is_numbered = small.starts_with("şekil ") || small.starts_with("resim ");
         let number = self.page.figures().count() + 1;
         let picture = &mut self.page.pictures[index];
         picture.number = (!caption.is_empty() && !is_numbered).then_some(number);
