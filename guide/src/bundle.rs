@@ -28,7 +28,7 @@ use crate::{
     bundle::{
         policy::Policy,
         reading::Theme,
-        search::{OPENER, SearchScript},
+        search::{OPENER, SearchScript, Texts},
         shell::Parts,
         split::{Gate, Halves},
     },
@@ -131,11 +131,14 @@ pub fn files(
         files.insert("sitemap.xml".into(), sitemap.into_bytes());
     }
     let found = Mutex::new(Files::new());
-    search.files(site, |name, bytes| {
+    let insert = |name: &str, bytes: &[u8]| {
         found.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes.to_owned());
         Ok(())
-    })?;
+    };
+    let texts = Texts::put(site, insert)?;
     files.extend(found.into_inner().unwrap_or_else(PoisonError::into_inner));
+    files.insert(search::INDEX.into(), texts.index().into_bytes());
+    files.insert(search.name, search.text.into_bytes());
     let worker = worker::script(&files);
     files.insert("sw.js".into(), worker.into_bytes());
     Ok(files)

@@ -25,6 +25,7 @@ use pulldown_cmark::CowStr;
 use rayon::prelude::*;
 
 use crate::{
+    html,
     page::{front_matter::FrontMatter, markup::Markup},
     problem::Problem,
     read::{Kind, Names, Source, Text},
@@ -40,6 +41,8 @@ pub struct Page<'s> {
     pub file: &'s Text,
     /// What it is called in addresses: the path of its document without `.html`.
     pub slug: &'s str,
+    /// The address of its document from the site's first folder: the path of it, with what an address may not hold escaped.
+    pub address: String,
     /// What kind of folder it is from.
     pub kind: Kind,
     /// What it says of itself; `None` if that is damaged.
@@ -275,6 +278,7 @@ fn parse<'s>(source: &'s Source, names: &'s Names<'s>, index: usize) -> (Page<'s
     let mut page = Page {
         file,
         slug: &names.slugs[index],
+        address: html::escaped_path(&names.slugs[index]) + ".html",
         kind: source.kind,
         front,
         body: Markup::default(),

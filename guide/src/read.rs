@@ -5,12 +5,15 @@ pub mod theme;
 
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::BTreeMap,
     fs,
+    io::{self, Read},
     path::Path,
 };
 
+use memchr::memchr;
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use theme::Theme;
 
@@ -31,19 +34,23 @@ impl Text {
     /// # Errors
     /// A sentence that names the file.
     pub fn read(path: &Path, name: String) -> Result<Text, String> {
-        let text = String::from_utf8(bytes(path)?)
+        Text::read_by(path, name, &mut Vec::new())
+    }
+
+    /// [`Text::read`] by way of a buffer that it may have been read into before.
+    fn read_by(path: &Path, name: String, buffer: &mut Vec<u8>) -> Result<Text, String> {
+        buffer.clear();
+        fs::File::open(path).and_then(|mut file| file.read_to_end(buffer)).map_err(|error| unreadable(path, &error))?;
+        let text = simdutf8::basic::from_utf8(buffer)
             .map_err(|_| format!("{} UTF-8 değil; metin düzenleyicinizde UTF-8 olarak kaydediniz", path.display()))?;
         Ok(Text { path: path.display().to_string(), name, text: with_unix_lines(text) })
     }
 }
 
 /// Editors on Windows write a mark at the beginning and two characters at the end of each line.
-fn with_unix_lines(text: String) -> String {
-    let text = match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
+fn with_unix_lines(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if memchr(b'\r', text.as_bytes()).is_some() { text.replace("\r\n", "\n") } else { text.to_owned() }
 }
 
 /// A file that pages may show or link to.
@@ -151,8 +158,8 @@ impl Source {
         }
     }
 
-    fn folders(&self) -> HashSet<&str> {
-        let mut folders = HashSet::from([""]);
+    fn folders(&self) -> FxHashSet<&str> {
+        let mut folders = FxHashSet::from_iter([""]);
         for page in &self.pages {
             let mut path = page.name.as_str();
             while let Some((folder, _)) = path.rsplit_once('/') {
@@ -167,8 +174,8 @@ impl Source {
 
     /// What each page is called in addresses: its name, but a folder's `README` is what `index` would be.
     fn slugs(&self) -> Vec<Cow<'_, str>> {
-        let names: HashSet<&str> = match self.kind {
-            Kind::Guide => HashSet::new(),
+        let names: FxHashSet<&str> = match self.kind {
+            Kind::Guide => FxHashSet::default(),
             Kind::Plain => self.pages.iter().map(|page| page.name.as_str()).collect(),
         };
         let slug = |page| match self.kind {
@@ -179,7 +186,7 @@ impl Source {
     }
 }
 
-fn index_of_readme(name: &str, names: &HashSet<&str>) -> Option<String> {
+fn index_of_readme(name: &str, names: &FxHashSet<&str>) -> Option<String> {
     let (folder, last) = name.rsplit_once('/').unwrap_or(("", name));
     if !last.eq_ignore_ascii_case("readme") {
         return None;
@@ -192,13 +199,13 @@ fn index_of_readme(name: &str, names: &HashSet<&str>) -> Option<String> {
 #[derive(Debug)]
 pub struct Names<'s> {
     /// Index in [`Source::pages`].
-    pub pages: HashMap<&'s str, u32>,
+    pub pages: FxHashMap<&'s str, u32>,
     /// Index in [`Source::fragments`].
-    pub fragments: HashMap<&'s str, u32>,
+    pub fragments: FxHashMap<&'s str, u32>,
     /// Index in [`Source::files`].
-    pub files: HashMap<&'s str, u32>,
+    pub files: FxHashMap<&'s str, u32>,
     /// The folders that hold pages, or folders with pages.
-    pub folders: HashSet<&'s str>,
+    pub folders: FxHashSet<&'s str>,
     /// What each page is called in addresses, by index in [`Source::pages`].
     pub slugs: Vec<Cow<'s, str>>,
 }
@@ -234,12 +241,12 @@ impl Shell {
 
 /// Pages and fragments: the files below `root` with these names, all of which begin with `home`.
 fn texts(root: &Path, home: &str, names: Vec<String>) -> Result<(Vec<Text>, Vec<Text>), String> {
-    let read = |name: String| {
+    let read = |buffer: &mut Vec<u8>, name: String| {
         let path = root.join(&name);
         let name = name.strip_prefix(home).and_then(|name| name.strip_suffix(".md")).unwrap_or(&name);
-        Text::read(&path, name.to_owned())
+        Text::read_by(&path, name.to_owned(), buffer)
     };
-    let texts = names.into_par_iter().map(read).collect::<Result<Vec<Text>, String>>()?;
+    let texts = names.into_par_iter().map_init(Vec::new, read).collect::<Result<Vec<Text>, String>>()?;
     let is_fragment = |text: &Text| text.name.rsplit('/').next().is_some_and(|last| last.starts_with('_'));
     let (fragments, pages) = texts.into_iter().partition(is_fragment);
     Ok((pages, fragments))
@@ -261,5 +268,9 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| format!("{} okunamadı: {error}", path.display()))
+    fs::read(path).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> String {
+    format!("{} okunamadı: {error}", path.display())
 }

@@ -9,13 +9,19 @@
 
 mod digits;
 pub mod lines;
+mod runs;
 pub mod words;
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
-use rustc_hash::FxBuildHasher;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use crate::search::{digits::Written, lines::Lines};
+use crate::search::{
+    digits::Written,
+    lines::Lines,
+    runs::{Run, Runs, Words},
+};
 
 /// Where on a page a word stands. Of a word that stands in several places, the highest counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,45 +42,72 @@ const GROUP: usize = 48_000;
 
 /// The pages that one thread has added.
 #[derive(Debug, Default)]
-pub struct Part {
+pub struct Part<'p> {
     /// A number for each word.
-    numbers: HashMap<Box<[u8]>, u32, FxBuildHasher>,
+    numbers: FxHashMap<Box<[u8]>, u32>,
+    /// The runs of letters met so far.
+    runs: Runs,
     /// For each number, one more than the last page on which the word was met.
     last: Vec<u32>,
     /// Number of the word, page and level, in this order from the highest bit.
     places: Vec<u64>,
     /// Numbers and addresses of its pages.
-    pages: Vec<(u32, String)>,
+    pages: Vec<(u32, &'p str)>,
 }
 
-impl Part {
+impl<'p> Part<'p> {
     /// Adds the page with that `number` in the order of the site, and that address below the site's folder.
     ///
     /// # Panics
     /// With a billion pages.
-    pub fn add(&mut self, number: u32, address: String, lines: &Lines) {
+    pub fn add(&mut self, number: u32, address: &'p str, lines: &Lines) {
         assert!(number < 1 << 30, "a page's number leaves two bits for its level");
-        words::each(lines.title(), |word| self.meet(word, number, Level::Title));
-        lines.headings().for_each(|words| words::each(words, |word| self.meet(word, number, Level::Heading)));
-        lines.below().for_each(|text| words::each(text, |word| self.meet(word, number, Level::Text)));
+        self.take(lines.title(), number, Level::Title);
+        lines.headings().for_each(|words| self.take(words, number, Level::Heading));
+        lines.below().for_each(|text| self.take(text, number, Level::Text));
         self.pages.push((number, address));
     }
 
-    fn meet(&mut self, word: &[u8], page: u32, level: Level) {
-        let number = match self.numbers.get(word) {
-            Some(&number) => number,
-            None => {
-                let number = u32::try_from(self.last.len()).expect("fewer words than numbers");
-                self.numbers.insert(word.into(), number);
-                self.last.push(0);
-                number
+    fn take(&mut self, text: &str, page: u32, level: Level) {
+        for run in words::runs(text) {
+            let run = Run::new(text, run);
+            let words = match self.runs.words_of(run) {
+                Some(words) => words,
+                None => self.learn(run),
+            };
+            match words {
+                Words::One(number) => self.meet(number, page, level),
+                Words::Many(list) => (0..self.runs.lists[list].len()).for_each(|index| {
+                    self.meet(self.runs.lists[list][index], page, level);
+                }),
             }
-        };
+        }
+    }
+
+    fn meet(&mut self, number: u32, page: u32, level: Level) {
         let last = &mut self.last[number as usize];
         if *last != page + 1 {
             *last = page + 1;
             self.places.push(u64::from(number) << 32 | u64::from(page) << 2 | level as u64);
         }
+    }
+
+    /// Finds out which words a run of letters holds.
+    fn learn(&mut self, run: Run<'_>) -> Words {
+        let mut words = Vec::new();
+        words::each(run.text(), |word| {
+            let number = match self.numbers.get(word) {
+                Some(&number) => number,
+                None => {
+                    let number = u32::try_from(self.last.len()).expect("fewer words than numbers");
+                    self.numbers.insert(word.into(), number);
+                    self.last.push(0);
+                    number
+                }
+            };
+            words.push(number);
+        });
+        self.runs.remember(run, words)
     }
 
     /// The places of all words, word by word, and where those of each word begin.
@@ -99,22 +132,22 @@ impl Part {
 
 /// The index of a site.
 #[derive(Debug, Default)]
-pub struct Index {
-    addresses: Vec<String>,
+pub struct Index<'p> {
+    addresses: Vec<&'p str>,
     words: Written,
 }
 
-impl Index {
+impl<'p> Index<'p> {
     /// Puts parts together. Each page is in one of them.
-    pub fn merge(mut parts: Vec<Part>) -> Index {
-        let mut pages: Vec<(u32, String)> = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.pages)).collect();
+    pub fn merge(parts: &[Part<'p>]) -> Index<'p> {
+        let mut pages: Vec<(u32, &'p str)> = parts.iter().flat_map(|part| part.pages.iter().copied()).collect();
         pages.sort_unstable_by_key(|&(number, _)| number);
-        let by_word: Vec<_> = parts.iter().map(Part::by_word).collect();
+        let by_word: Vec<_> = parts.par_iter().map(Part::by_word).collect();
         let mut all: Vec<(&[u8], usize, u32)> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
             all.extend(part.numbers.iter().map(|(word, &number)| (&**word, index, number)));
         }
-        all.sort_unstable();
+        all.par_sort_unstable();
         let mut words = Written::default();
         let mut places: Vec<u32> = Vec::new();
         for same in all.chunk_by(|one, other| one.0 == other.0) {
@@ -188,14 +221,14 @@ mod tests {
     const PAGES: [(&str, &str); 4] =
         [("a.html", "Başvuru"), ("b.html", "Kitap ağacı"), ("c/d.html", "Başvurusu kitapta"), ("e.html", "Kitap")];
 
-    fn page(number: u32) -> (String, Lines) {
+    fn page(number: u32) -> (&'static str, Lines) {
         let (address, title) = PAGES[number as usize];
         let mut lines = Lines::new(title, "Kitap");
         lines.heading("ek", "Ağacı");
-        (address.to_owned(), lines)
+        (address, lines)
     }
 
-    fn index(parts: &[&[u32]]) -> Index {
+    fn index(parts: &[&[u32]]) -> Index<'static> {
         let part = |pages: &&[u32]| {
             let mut part = Part::default();
             for &number in *pages {
@@ -204,7 +237,7 @@ mod tests {
             }
             part
         };
-        Index::merge(parts.iter().map(part).collect())
+        Index::merge(&parts.iter().map(part).collect::<Vec<_>>())
     }
 
     #[test]

@@ -5,10 +5,9 @@ mod order;
 pub mod picture_size;
 pub mod settings;
 
-use std::collections::HashMap;
-
 use form::screen::View;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::{
     page::{Destination, Image, Link, Page},
@@ -39,7 +38,7 @@ pub struct Site<'s> {
     /// The pages, in order.
     pub pages: Vec<Page<'s>>,
     /// Where in `pages` each slug is.
-    by_slug: HashMap<&'s str, usize>,
+    by_slug: FxHashMap<&'s str, usize>,
     /// For each of the source's pages, where it is in `pages`; drafts are nowhere.
     places: Vec<Option<usize>>,
     /// The size of each of the source's files that is a picture and tells it.

@@ -3,13 +3,14 @@
 pub mod compress;
 
 use std::{
-    collections::HashMap,
-    fs, io,
+    fs::{self, File},
+    io::{self, Read},
     path::{Path, PathBuf},
     sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
 };
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::bundle::Files;
 
@@ -49,7 +50,7 @@ pub struct Output {
     folder: PathBuf,
     copies: Copies,
     /// The files that were there before, by name with `/` between folders, and whether they are still part of the site.
-    before: HashMap<String, AtomicBool>,
+    before: FxHashMap<String, AtomicBool>,
     written: AtomicUsize,
     unchanged: AtomicUsize,
 }
@@ -91,7 +92,12 @@ impl Output {
         for format in formats {
             replace(&self.folder.join(copy(format)), &format.compressed(bytes))?;
         }
-        replace(&path, bytes)?;
+        if was_there {
+            replace(&path, bytes)?;
+        } else {
+            // Should that be cut short, nobody takes the file for what it should be: the next build compares it.
+            create(&path, bytes).map_err(|error| failed(&path, &error))?;
+        }
         self.written.fetch_add(1 + formats.len(), Relaxed);
         Ok(())
     }
@@ -138,8 +144,18 @@ impl Output {
     }
 }
 
+/// Whether there is a file that holds `bytes`. One of another size is not read.
 fn holds(path: &Path, bytes: &[u8]) -> bool {
-    fs::read(path).is_ok_and(|old| old == bytes)
+    let holds = || -> io::Result<bool> {
+        let mut file = File::open(path)?;
+        if file.metadata()?.len() != bytes.len() as u64 {
+            return Ok(false);
+        }
+        let mut old = vec![0; bytes.len()];
+        file.read_exact(&mut old)?;
+        Ok(old == bytes)
+    };
+    holds().unwrap_or(false)
 }
 
 /// Writes a file whole or not at all.
@@ -147,26 +163,28 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".yeni");
     let temporary = path.with_file_name(name);
-    let written = match fs::write(&temporary, bytes) {
+    create(&temporary, bytes).and_then(|()| fs::rename(&temporary, path)).map_err(|error| {
+        // The first failure is the one to tell of.
+        let _ = fs::remove_file(&temporary);
+        failed(path, &error)
+    })
+}
+
+/// Writes a file where none is.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::write(path, bytes) {
         // Most files lie in a folder that is there.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let folder = path.parent().unwrap_or(Path::new(""));
-            fs::create_dir_all(folder).and_then(|()| fs::write(&temporary, bytes))
+            fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+            fs::write(path, bytes)
         }
         other => other,
-    };
-    written
-        .and_then(|()| fs::rename(&temporary, path))
-        .inspect_err(|_| {
-            // The first failure is the one to tell of.
-            let _ = fs::remove_file(&temporary);
-        })
-        .map_err(|error| failed(path, &error))
+    }
 }
 
 /// The files below `root`, with `/` between folders.
-fn present(root: &Path) -> Result<HashMap<String, AtomicBool>, String> {
-    let mut found = HashMap::new();
+fn present(root: &Path) -> Result<FxHashMap<String, AtomicBool>, String> {
+    let mut found = FxHashMap::default();
     let mut folders = vec![(root.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
         let entries = match fs::read_dir(&folder) {

@@ -45,12 +45,12 @@ fn with_scripts<T>(work: impl FnOnce(&Ctx<'_>) -> T) -> T {
 fn searcher<'js>(context: &Ctx<'js>, pages: &[(String, Lines)]) -> Function<'js> {
     let mut part = Part::default();
     for (number, (address, lines)) in (0..).zip(pages) {
-        part.add(number, address.clone(), lines);
+        part.add(number, address, lines);
     }
     let mut texts = String::new();
     let lines: Vec<Lines> = pages.iter().map(|(_, lines)| lines.clone()).collect();
     search::texts(&lines, &mut texts);
-    let words = Index::merge(vec![part]).words([("text", pages.len())].into_iter());
+    let words = Index::merge(&[part]).words([("text", pages.len())].into_iter());
     let script = "(words, texts) => {
         const index = readIndex(words);
         const pages = readTexts(texts);

@@ -9,6 +9,9 @@ pub fn fold(text: &str) -> String {
 }
 
 fn folded(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let (letter, _) = parts(c).unwrap_or((c, c));
     match casing::lower_letter(letter) {
         'ı' => 'i',

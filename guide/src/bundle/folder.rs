@@ -5,7 +5,13 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::{SCHEME_SCRIPT, light_and_dark, policy::Policy, reading, search::SearchScript, squeeze},
+    bundle::{
+        SCHEME_SCRIPT, light_and_dark,
+        policy::Policy,
+        reading,
+        search::{self, SearchScript, Texts},
+        squeeze,
+    },
     problem::Problem,
     read,
     render::{
@@ -28,6 +34,8 @@ const MARK: &str = ".rehber";
 /// A sentence that names the file that cannot be written.
 pub fn write<'s>(site: &mut Site<'s>, out: &Path) -> Result<(Written, Vec<Problem<'s>>), String> {
     let output = Output::open(out, MARK, Copies::None)?;
+    // First, so that a build that is cut short can be made again.
+    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
     let damaged = write_smaller(site, &output)?;
     write_pages(site, &output)?;
     Ok((output.finish()?, damaged))
@@ -74,11 +82,18 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
         live_reload: false,
     };
 
-    (0..site.pages.len()).into_par_iter().try_for_each(|index| {
+    let write_page = |index: usize| {
         let page = &site.pages[index];
         let body = Body::alone(site, page);
         output.put(&page.document(), layout::page(&frame, index, &body, &script_name).as_bytes())
-    })?;
+    };
+    let texts = Texts::put(site, |name, bytes| output.put_made(name, || Some(bytes.to_owned())))?;
+    // The index is work for one thread, beside which others write pages.
+    let (index, pages) = rayon::join(
+        || output.put(search::INDEX, texts.index().as_bytes()),
+        || (0..site.pages.len()).into_par_iter().try_for_each(write_page),
+    );
+    index.and(pages)?;
     navigation.folders_without_index().try_for_each(|folder| {
         let name = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
         output.put(&name, layout::folder(&frame, folder, &script_name).as_bytes())
@@ -95,7 +110,6 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     output.put(&style_name, style.as_bytes())?;
     output.put(&script_name, script.as_bytes())?;
     output.put(&scheme_name, scheme.as_bytes())?;
-    search.files(site, |name, bytes| output.put(name, bytes))?;
-    output.put("icon.svg", theme.icon.as_bytes())?;
-    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())
+    output.put(&search.name, search.text.as_bytes())?;
+    output.put("icon.svg", theme.icon.as_bytes())
 }

@@ -1,7 +1,11 @@
 //! The files of the search: its script, the index and the texts, each as a script that hands its text over, since a page
 //! opened from a disk can load scripts only; and all of that as it stands in the single file.
 
-use std::hash::BuildHasher;
+use std::{
+    hash::BuildHasher,
+    ops::Range,
+    sync::{Mutex, PoisonError},
+};
 
 use memchr::memchr3;
 use rayon::prelude::*;
@@ -14,7 +18,6 @@ use crate::{
         squeeze,
     },
     page::{Page, lines},
-    render::edition::Edition,
     search::{self, Index, Part, lines::Lines},
     site::Site,
 };
@@ -40,7 +43,8 @@ const STRETCH: usize = 128;
 pub struct SearchScript {
     /// What it is called.
     pub name: String,
-    text: String,
+    /// What is in it.
+    pub text: String,
 }
 
 impl SearchScript {
@@ -52,44 +56,54 @@ impl SearchScript {
         let text = squeeze::script(&script())?;
         Ok(SearchScript { name: format!("search/search-{}.js", fingerprint(text.as_bytes())), text })
     }
+}
 
-    /// Gives each file of the site's search, by name, to `put`, several at a time.
+/// The file of the index. It is always called so, or with each edit of a page all pages would be written anew.
+pub const INDEX: &str = "search/words.js";
+
+/// The texts of a site in files, and what the index is made of.
+#[derive(Debug)]
+pub struct Texts<'p> {
+    /// One for each thread.
+    parts: Vec<Part<'p>>,
+    /// The name of each file, and how many pages it has.
+    files: Vec<(String, usize)>,
+}
+
+impl<'p> Texts<'p> {
+    /// Gives each file of texts, several at a time, to `put`. Their names tell what is in them.
     ///
     /// # Errors
     /// The first of `put`.
-    pub fn files(&self, site: &Site<'_>, put: impl Fn(&str, &[u8]) -> Result<(), String> + Sync) -> Result<(), String> {
-        let stretches = site.pages.par_chunks(STRETCH).enumerate();
-        let parts = stretches.try_fold(Stretches::default, |mut done, (number, pages)| {
-            let pages: Vec<Lines> = add(&mut done.part, number * STRETCH, pages);
-            for group in search::groups(&pages) {
+    pub fn put(site: &'p Site<'_>, put: impl Fn(&str, &[u8]) -> Result<(), String> + Sync) -> Result<Self, String> {
+        // A thread that goes on with a part knows the words that it has met.
+        let parts: Mutex<Vec<Part<'p>>> = Mutex::default();
+        let locked = || parts.lock().unwrap_or_else(PoisonError::into_inner);
+        let stretch = |(number, pages): (usize, &'p [Page<'_>])| {
+            let known = locked().pop();
+            let mut part = known.unwrap_or_default();
+            let pages = add(&mut part, number * STRETCH, pages);
+            locked().push(part);
+            let file = |group: Range<usize>| {
                 let script = handing_over(|script| search::texts(&pages[group.clone()], script));
-                // Only caches tell these names apart, and there may be hundreds of files.
+                // There may be hundreds of files, and nobody gains by making two of the same name.
                 let name = format!("text-{:016x}", FxBuildHasher.hash_one(script.as_bytes()));
                 put(&format!("search/{name}.js"), script.as_bytes())?;
-                done.texts.push((number * STRETCH + group.start, name, group.len()));
-            }
-            Ok::<_, String>(done)
-        });
-        let (parts, texts): (Vec<_>, Vec<_>) = parts
-            .map(|done| done.map(|done| (done.part, done.texts)))
-            .collect::<Result<Vec<_>, _>>()?
-            .into_iter()
-            .unzip();
-        let mut texts: Vec<_> = texts.into_iter().flatten().collect();
-        texts.sort_unstable();
-        let words = Index::merge(parts).words(texts.iter().map(|(_, name, pages)| (name.as_str(), *pages)));
-        // Always of the same name, or with each edit of a page all pages would be written anew.
-        put("search/words.js", handing_over(|script| script.push_str(&words)).as_bytes())?;
-        put(&self.name, self.text.as_bytes())
+                Ok((name, group.len()))
+            };
+            search::groups(&pages).into_iter().map(file).collect()
+        };
+        let files: Vec<Vec<_>> =
+            site.pages.par_chunks(STRETCH).enumerate().map(stretch).collect::<Result<_, String>>()?;
+        let parts = std::mem::take(&mut *locked());
+        Ok(Texts { parts, files: files.into_iter().flatten().collect() })
     }
-}
 
-/// What one thread has done of a site.
-#[derive(Default)]
-struct Stretches {
-    part: Part,
-    /// The first page of each file, its name, and how many pages it has.
-    texts: Vec<(usize, String, usize)>,
+    /// What [`INDEX`] holds.
+    pub fn index(&self) -> String {
+        let files = self.files.iter().map(|(name, pages)| (name.as_str(), *pages));
+        handing_over(|script| script.push_str(&Index::merge(&self.parts).words(files)))
+    }
 }
 
 /// The index and the texts of a site, for a document that holds them.
@@ -98,16 +112,16 @@ pub fn within(site: &Site<'_>) -> [Packed; 2] {
     let pages = add(&mut part, 0, &site.pages);
     let mut texts = String::new();
     search::texts(&pages, &mut texts);
-    let words = Index::merge(vec![part]).words([("text", pages.len())].into_iter());
+    let words = Index::merge(&[part]).words([("text", pages.len())].into_iter());
     [words, texts].map(|text| pack::packed(text.as_bytes()))
 }
 
 /// Adds `pages`, the first of which has the number `first`, and gives their texts.
-fn add(part: &mut Part, first: usize, pages: &[Page<'_>]) -> Vec<Lines> {
+fn add<'p>(part: &mut Part<'p>, first: usize, pages: &'p [Page<'_>]) -> Vec<Lines> {
     let numbers = u32::try_from(first).expect("fewer pages than numbers")..;
     let add = |(number, page)| {
         let lines = lines::lines(page);
-        part.add(number, Edition::Alone.page_address(None, page, None), &lines);
+        part.add(number, &page.address, &lines);
         lines
     };
     numbers.zip(pages).map(add).collect()

@@ -6,6 +6,7 @@ use form::{
     screen::{Screen, Section, View},
     target::Target,
 };
+use memchr::{memchr, memchr_iter, memrchr};
 use pulldown_cmark::CowStr;
 
 use crate::{
@@ -84,9 +85,9 @@ impl<'s> From<'_, 's> {
 
     /// The page or file that a relative address leads to.
     fn inside(self, address: &CowStr<'s>) -> Option<Destination<'s>> {
-        let end = address.find('#').unwrap_or(address.len());
+        let end = memchr(b'#', address.as_bytes()).unwrap_or(address.len());
         let path = decoded(&address[..end]);
-        let path = path.split('?').next().unwrap_or_default();
+        let path = memchr(b'?', path.as_bytes()).map_or(&*path, |at| &path[..at]);
         if path.is_empty() {
             return None;
         }
@@ -201,39 +202,43 @@ impl<'s> From<'_, 's> {
 
     /// The name of the file at `path`, seen from the file that holds the address; `home` stands before that file's name.
     pub fn name_of(self, home: &str, path: &str) -> Option<String> {
-        let folder = self.file.name.rfind('/').map_or("", |at| &self.file.name[..=at]);
-        joined(&format!("{home}{folder}"), path)
+        let folder = memrchr(b'/', self.file.name.as_bytes()).map_or("", |at| &self.file.name[..=at]);
+        joined([home, folder], path)
     }
 
     /// The address that leads from the file to the one called `name`.
     pub fn address_of(self, name: &str) -> String {
         let home = if name.starts_with(PICTURES) { self.source.home() } else { "" };
-        relative(&format!("{home}{}", self.file.name), name)
+        relative(&format!("{home}{}", self.file.name), name).into_owned()
     }
 }
 
 /// The address that leads from the document at the path `from` to the one at `to`.
-pub fn relative(from: &str, to: &str) -> String {
-    let mut out = String::with_capacity(to.len() + 6);
+pub fn relative<'t>(from: &str, to: &'t str) -> Cow<'t, str> {
     let shared = shared_folders(from, to);
-    for _ in from[shared..].matches('/') {
-        out.push_str("../");
+    match memchr_iter(b'/', &from.as_bytes()[shared..]).count() {
+        0 => Cow::Borrowed(&to[shared..]),
+        up => Cow::Owned(["../".repeat(up).as_str(), &to[shared..]].concat()),
     }
-    out.push_str(&to[shared..]);
-    out
 }
 
 /// How many bytes of both paths are the folders that both are in.
 fn shared_folders(from: &str, to: &str) -> usize {
+    // Most are in the same one.
+    let own = memrchr(b'/', from.as_bytes()).map_or(0, |at| at + 1);
+    if to.starts_with(&from[..own]) {
+        return own;
+    }
     let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     from.as_bytes()[..same].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1)
 }
 
-/// `path` as it leads on from `folder`, without `.` and `..`; `None` if it leads out of where `folder` begins.
-fn joined(folder: &str, path: &str) -> Option<String> {
-    let mut name = folder.to_owned();
-    if path.starts_with('/') {
-        name.clear();
+/// `path` as it leads on from a folder, in two parts, without `.` and `..`; `None` if it leads out of where the folder
+/// begins.
+fn joined(folder: [&str; 2], path: &str) -> Option<String> {
+    let mut name = String::with_capacity(folder[0].len() + folder[1].len() + path.len());
+    if !path.starts_with('/') {
+        name.extend(folder);
     }
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
@@ -256,7 +261,7 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 
 /// `address` with each percent sign and two digits as the byte that they stand for, where that gives a text.
 fn decoded(address: &str) -> Cow<'_, str> {
-    if !address.contains('%') {
+    if memchr(b'%', address.as_bytes()).is_none() {
         return Cow::Borrowed(address);
     }
     let mut bytes = Vec::with_capacity(address.len());
@@ -321,7 +326,8 @@ fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) ->
 
 /// An address' scheme and what follows it.
 pub(super) fn scheme(address: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = address.split_once(':')?;
+    let colon = memchr(b':', address.as_bytes())?;
+    let (scheme, rest) = (&address[..colon], &address[colon + 1..]);
     let plain = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'));
     plain.then_some((scheme, rest))
 }
@@ -341,7 +347,7 @@ mod tests {
             ("b/", "c/", Some("b/c/")),
             ("b/", "..", Some("")),
         ] {
-            assert_eq!(joined(folder, path).as_deref(), expected, "{folder} {path}");
+            assert_eq!(joined(["", folder], path).as_deref(), expected, "{folder} {path}");
         }
     }
 

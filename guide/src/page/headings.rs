@@ -1,11 +1,9 @@
 //! A page's headings and their anchors.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
 use pulldown_cmark::CowStr;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     page::{Heading, Page, markdown::Reader, markup::Gap},
@@ -96,15 +94,15 @@ pub fn is_fit(id: &str) -> bool {
 
 /// Gives each heading without an id one that is made from its words.
 pub fn name_all(page: &mut Page<'_>) {
-    let mut taken: HashSet<String> = page.anchors().filter(|id| !id.is_empty()).map(str::to_owned).collect();
-    let mut next: HashMap<String, usize> = HashMap::new();
+    let mut taken: FxHashSet<String> = page.anchors().filter(|id| !id.is_empty()).map(str::to_owned).collect();
+    let mut next: FxHashMap<String, usize> = FxHashMap::default();
     for heading in page.headings.iter_mut().filter(|heading| heading.id.is_empty()) {
         heading.id = free(anchor(&heading.words), &mut taken, &mut next);
     }
 }
 
 /// `id`, or with a number if it is taken.
-fn free(id: String, taken: &mut HashSet<String>, next: &mut HashMap<String, usize>) -> String {
+fn free(id: String, taken: &mut FxHashSet<String>, next: &mut FxHashMap<String, usize>) -> String {
     if taken.insert(id.clone()) {
         return id;
     }
@@ -143,7 +141,7 @@ mod tests {
 
     #[test]
     fn equal_headings_get_different_ids() {
-        let (mut taken, mut next) = (HashSet::from(["not-2".to_owned()]), HashMap::new());
+        let (mut taken, mut next) = (FxHashSet::from_iter(["not-2".to_owned()]), FxHashMap::default());
         let ids = ["Not", "x", "Not", "NOT"].map(|words| free(anchor(words), &mut taken, &mut next));
         assert_eq!(ids, ["not", "x", "not-3", "not-4"]);
     }

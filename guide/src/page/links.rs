@@ -62,7 +62,7 @@ impl<'s> Reader<'_, 's> {
             Destination::List(folder) => {
                 let list = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
                 self.out.push("<a href=\"");
-                html::escape_path(&relative(self.page.slug, &list), &mut self.out.html);
+                self.out.push(&html::escaped_path(&relative(self.page.slug, &list)));
                 self.out.push("\">");
                 self.links.push(None);
             }

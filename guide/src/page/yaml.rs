@@ -14,8 +14,12 @@ use toml::{
 /// # Errors
 /// Where in `text` it cannot be read, and why.
 pub fn parse(text: &str) -> Result<DeTable<'_>, (Range<usize>, String)> {
-    match serde_saphyr::from_str::<Option<Table>>(text) {
-        Ok(table) => Ok(table.map(|table| table.into_toml(text)).unwrap_or_default()),
+    let is_empty = |line: &str| line.trim_start().is_empty() || line.trim_start().starts_with('#');
+    if text.lines().all(is_empty) {
+        return Ok(DeTable::new());
+    }
+    match serde_saphyr::from_str::<Table>(text) {
+        Ok(table) => Ok(table.into_toml(text)),
         Err(error) => Err((error.location().and_then(span).unwrap_or_default(), sentence(&error))),
     }
 }

@@ -1,5 +1,7 @@
 //! A page's markup with its gaps filled.
 
+use std::borrow::Cow;
+
 use form::target::Target;
 
 use crate::{
@@ -83,7 +85,7 @@ impl<'w, 's> Writer<'w, 's> {
         }
     }
 
-    fn link(&mut self, link: &Link<'_>) {
+    fn link(&mut self, link: &'w Link<'_>) {
         if self.meaning(link).is_some() {
             self.explained += 1;
             self.out.push_str("<span class=\"explained\">");
@@ -113,21 +115,21 @@ impl<'w, 's> Writer<'w, 's> {
         }
     }
 
-    fn address(&self, link: &Link<'_>) -> String {
+    fn address(&self, link: &'w Link<'_>) -> Cow<'w, str> {
         match &link.to {
             Destination::Page(index, anchor) => match self.site.page(*index) {
                 Some(target) => {
                     let anchor = anchor.as_deref().map(|anchor| target.anchor_like(anchor).unwrap_or(anchor));
                     self.edition.page_address(Some(self.page), target, anchor)
                 }
-                None => String::new(),
+                None => "".into(),
             },
             Destination::Anchor(anchor) => {
                 let anchor = if anchor.is_empty() { "" } else { self.page.anchor_like(anchor).unwrap_or(anchor) };
-                format!("#{}{anchor}", self.prefix)
+                format!("#{}{anchor}", self.prefix).into()
             }
-            Destination::Form(target) => self.edition.form_address(self.page, *target),
-            _ => String::new(),
+            Destination::Form(target) => self.edition.form_address(self.page, *target).into(),
+            _ => "".into(),
         }
     }
 

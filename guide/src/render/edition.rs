@@ -1,5 +1,7 @@
 //! The documents that a page's text can stand in, and how addresses and ids look there.
 
+use std::borrow::Cow;
+
 use form::target::Target;
 
 use crate::{
@@ -38,35 +40,29 @@ impl Edition {
 
     /// The address, in the document that shows `from`, of `target` or of an anchor on it. Without `from`, the document is in
     /// the site's own folder.
-    pub fn page_address(self, from: Option<&Page<'_>>, target: &Page<'_>, anchor: Option<&str>) -> String {
+    pub fn page_address<'t>(self, from: Option<&Page<'_>>, target: &'t Page<'_>, anchor: Option<&str>) -> Cow<'t, str> {
         let here = match self {
             Edition::Alone => false,
             Edition::Workbench => target.view().is_some(),
             Edition::Single | Edition::Booklet => true,
         };
-        match (here, anchor) {
-            (true, None) => format!("#{}", article_id(target)),
-            (true, Some(anchor)) => format!("#{}{anchor}", self.prefix(target)),
-            (false, anchor) => {
-                let from = from.filter(|_| self == Edition::Alone).map_or("", |page| page.slug);
-                let mut address = String::with_capacity(target.slug.len() + 12);
-                html::escape_path(&relative(from, target.slug), &mut address);
-                address.push_str(".html");
-                if let Some(anchor) = anchor {
-                    address.push('#');
-                    address.push_str(anchor);
-                }
-                address
-            }
+        if here {
+            return Cow::Owned(match anchor {
+                None => format!("#{}", article_id(target)),
+                Some(anchor) => format!("#{}{anchor}", self.prefix(target)),
+            });
+        }
+        let from = from.filter(|_| self == Edition::Alone).map_or("", |page| &page.address);
+        let address = relative(from, &target.address);
+        match anchor {
+            None => address,
+            Some(anchor) => Cow::Owned([&address, "#", anchor].concat()),
         }
     }
 
     /// The address, in the document that shows `from`, of the file of that `name`.
     pub fn file_address(self, from: &Page<'_>, name: &str) -> String {
-        let mut address = String::with_capacity(name.len());
-        let from = if self == Edition::Alone { from.slug } else { "" };
-        html::escape_path(&relative(from, name), &mut address);
-        address
+        html::escaped_path(&relative(if self == Edition::Alone { from.slug } else { "" }, name))
     }
 
     /// The address, in the document that shows `from`, of a place in the form.

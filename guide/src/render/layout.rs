@@ -115,7 +115,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
     let page = &pages[index];
     let root = edition::root(page.slug());
     let link = |page| link(page, Edition::Alone, &root, None);
-    drawn(&PageDocument {
+    let document = PageDocument {
         frame,
         edition: Edition::Alone,
         header: frame.navigation.header(Edition::Alone, &root, Some(page)),
@@ -135,7 +135,8 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
             shared: true,
             print: Some("Yazdır"),
         },
-    })
+    };
+    drawn_around(&body.alone, &document)
 }
 
 /// The document that lists what is in the folder with that path.
@@ -328,5 +329,15 @@ pub fn not_found(frame: &Frame<'_>, script: &str) -> String {
 }
 
 fn drawn(template: &impl Template) -> String {
-    template.render().expect("writing to a string does not fail")
+    drawn_around("", template)
 }
+
+/// What a template makes that takes `body` in.
+fn drawn_around(body: &str, template: &impl Template) -> String {
+    let mut out = String::with_capacity(body.len() + AROUND);
+    template.render_into(&mut out).expect("writing to a string does not fail");
+    out
+}
+
+/// In bytes, more than what most documents are without a page's text.
+const AROUND: usize = 6144;

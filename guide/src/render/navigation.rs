@@ -1,6 +1,6 @@
 //! Where each page stands among the others: what leads to it, and what is beside it.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use form::screen::View;
 
@@ -24,7 +24,7 @@ const STEPS: &str = "Adımlar";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link<'f> {
     /// Where it leads; empty if only its words are shown.
-    pub address: String,
+    pub address: Cow<'f, str>,
     /// Its words.
     pub words: &'f str,
     /// Whether it leads to the document that it is in.
@@ -100,7 +100,7 @@ impl<'f> Navigation<'f> {
                 Kind::Plain => "index.html",
             };
             let address = format!("{root}{contents}");
-            return vec![Link { address, words: "Bütün sayfalar", current: false }];
+            return vec![Link { address: address.into(), words: "Bütün sayfalar", current: false }];
         };
         entries.iter().map(|entry| self.link(*entry, edition, root, current)).collect()
     }
@@ -111,9 +111,9 @@ impl<'f> Navigation<'f> {
         if slug == "index" {
             return Vec::new();
         }
-        let mut trail = vec![Link { address: format!("{root}index.html"), words: "Ana sayfa", current: false }];
+        let mut trail = vec![Link { address: format!("{root}index.html").into(), words: "Ana sayfa", current: false }];
         if explains_screen(page) {
-            trail.push(Link { address: String::new(), words: STEPS, current: false });
+            trail.push(Link { address: "".into(), words: STEPS, current: false });
         }
         for path in slug.match_indices('/').map(|(at, _)| &slug[..at]) {
             match self.head(path) {
@@ -122,7 +122,7 @@ impl<'f> Navigation<'f> {
                 None => trail.push(self.folder_link(path, &root)),
             }
         }
-        trail.push(Link { address: String::new(), words: title(page), current: true });
+        trail.push(Link { address: "".into(), words: title(page), current: true });
         for link in &mut trail {
             link.words = short(link.words);
         }
@@ -182,9 +182,8 @@ impl<'f> Navigation<'f> {
         let folder = &self.folders[path];
         let list = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
         let link = |slug: &str, words| {
-            let mut address = String::new();
-            html::escape_path(&relative(&list, slug), &mut address);
-            Link { address: address + ".html", words, current: false }
+            let address = html::escaped_path(&relative(&list, slug)) + ".html";
+            Link { address: address.into(), words, current: false }
         };
         let folders = folder.folders.iter().map(|path| match self.head(path) {
             Some(head) => link(head.slug, title(head)),
@@ -198,24 +197,20 @@ impl<'f> Navigation<'f> {
     /// The way from the first page to the list of what is in the folder with that path.
     pub fn trail_to_folder(&self, path: &'f str) -> Vec<Link<'f>> {
         let root = edition::root(&format!("{path}/"));
-        let mut trail = vec![Link { address: format!("{root}index.html"), words: "Ana sayfa", current: false }];
+        let mut trail = vec![Link { address: format!("{root}index.html").into(), words: "Ana sayfa", current: false }];
         trail.extend(path.match_indices('/').map(|(at, _)| match self.head(&path[..at]) {
             Some(head) => link(head, Edition::Alone, &root, None),
             None => self.folder_link(&path[..at], &root),
         }));
-        trail.push(Link { address: String::new(), words: name(path), current: true });
+        trail.push(Link { address: "".into(), words: name(path), current: true });
         trail
     }
 
     /// A link to the list of what is in the folder with that path, where there is one.
     fn folder_link(&self, path: &'f str, root: &str) -> Link<'f> {
         let address = match self.site.source.kind {
-            Kind::Guide => String::new(),
-            Kind::Plain => {
-                let mut address = root.to_owned();
-                html::escape_path(path, &mut address);
-                address + "/index.html"
-            }
+            Kind::Guide => "".into(),
+            Kind::Plain => format!("{root}{}/index.html", html::escaped_path(path)).into(),
         };
         Link { address, words: name(path), current: false }
     }
@@ -242,7 +237,7 @@ impl<'f> Navigation<'f> {
 pub fn link<'f>(page: &'f Page<'_>, edition: Edition, root: &str, current: Option<&Page<'_>>) -> Link<'f> {
     let address = edition.page_address(None, page, None);
     Link {
-        address: if address.starts_with('#') { address } else { format!("{root}{address}") },
+        address: if root.is_empty() || address.starts_with('#') { address } else { format!("{root}{address}").into() },
         words: title(page),
         current: current.is_some_and(|current| current.slug() == page.slug()),
     }
@@ -307,7 +302,7 @@ mod tests {
 
     /// Links as `words <address>`, the current one as `*words`.
     fn shown(links: &[Link<'_>]) -> Vec<String> {
-        let link = |link: &Link<'_>| match (link.current, link.address.as_str()) {
+        let link = |link: &Link<'_>| match (link.current, &*link.address) {
             (true, _) => format!("*{}", link.words),
             (false, "") => link.words.to_owned(),
             (false, address) => format!("{} <{address}>", link.words),

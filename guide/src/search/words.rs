@@ -1,6 +1,6 @@
 //! The words of a text, folded: what the index holds and a query is compared with. `scripts/search/words.js` reads them alike.
 
-use std::sync::LazyLock;
+use std::{iter, ops::Range, sync::LazyLock};
 
 use form::turkish::fold;
 
@@ -21,6 +21,10 @@ static FOLDED: LazyLock<[u8; COVERED]> = LazyLock::new(|| {
     })
 });
 
+/// The bytes that part words, whatever stands around them: of ASCII, so that no character is cut. A hyphen may join them.
+static PARTING: LazyLock<[bool; 256]> =
+    LazyLock::new(|| std::array::from_fn(|byte| byte < 0x80 && FOLDED[byte] == BETWEEN && byte != usize::from(b'-')));
+
 /// What a character is to a word.
 enum Sign {
     /// The end of one.
@@ -29,6 +33,18 @@ enum Sign {
     Letter(char),
     /// Nothing: a combining mark.
     Mark,
+}
+
+/// Where in `text` the pieces are that have words of their own: what [`each`] finds in all of them it finds in `text`.
+pub fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let (parting, bytes) = (&*PARTING, text.as_bytes());
+    let mut at = 0;
+    iter::from_fn(move || {
+        at += bytes[at..].iter().position(|&byte| !parting[usize::from(byte)])?;
+        let start = at;
+        at += bytes[at..].iter().position(|&byte| parting[usize::from(byte)]).unwrap_or(bytes.len() - at);
+        Some(start..at)
+    })
 }
 
 /// Gives each word of `text` to `meet`, in UTF-8. A letter and a word behind a hyphen are two words, and one more together,
@@ -130,6 +146,11 @@ mod tests {
             (" … ", &[]),
         ] {
             assert_eq!(of(text), expected, "{text}");
+            let mut of_runs = Vec::new();
+            for run in runs(text) {
+                of_runs.extend(of(&text[run]));
+            }
+            assert_eq!(of_runs, expected, "{text}");
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use crate::{
     page::{Destination, Image, Link, Page, headings},
     problem::Problem,
@@ -24,11 +26,13 @@ pub fn check<'s>(site: &Site<'s>, used: &[bool], drafts: Drafts, problems: &mut 
         check_use(site, used, problems);
     }
     check_addresses(site, problems);
-    for page in &site.pages {
-        check_links(site, page, problems);
-        check_drafts(site, page, drafts, problems);
-        check_pictures(site, page, problems);
-    }
+    problems.par_extend(site.pages.par_iter().flat_map_iter(|page| {
+        let mut found = Vec::new();
+        check_links(site, page, &mut found);
+        check_drafts(site, page, drafts, &mut found);
+        check_pictures(site, page, &mut found);
+        found
+    }));
 }
 
 fn check_orders<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {

@@ -86,7 +86,7 @@ pub fn workbench<'f>(
 fn step_links<'f>(site: &'f Site<'_>, edition: Edition) -> Vec<StepLink<'f>> {
     let mut number = 0;
     let links = site.steps().map(|(view, page)| StepLink {
-        address: edition.page_address(None, page, None),
+        address: edition.page_address(None, page, None).into_owned(),
         view: view.slug(),
         label: match view {
             View::Letter => short(&page.front().title).to_owned(),
