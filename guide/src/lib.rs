@@ -70,10 +70,20 @@ pub enum Failure {
 pub struct Report {
     /// How many there are.
     pub count: usize,
-    /// All of them, for people.
+    /// All of them.
     pub text: String,
-    /// All of them, for programs.
-    pub json: String,
+}
+
+/// How problems are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// To people, with the lines they are in; in colour, if so.
+    InWords {
+        /// Whether in colour.
+        colour: bool,
+    },
+    /// To programs.
+    AsJson,
 }
 
 /// What a build did.
@@ -96,16 +106,16 @@ pub struct Checked {
     pub outside: Vec<String>,
 }
 
-/// Builds the site. Problems are reported in colour if `colour`.
+/// Builds the site. Problems are told as `telling` says.
 ///
 /// # Errors
 /// Any failure; then nothing was written.
-pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
+pub fn build(build: &Build, telling: Telling) -> Result<Summary, Failure> {
     let source = Source::read(&build.source).map_err(Failure::Outside)?;
     let shell = Shell::read(&build.shell).map_err(Failure::Outside)?;
     let names = source.names();
-    let mut site = checked(&source, &names, build.drafts, colour)?;
-    smaller::make_all(&mut site, &build.out).map_err(|problems| Failure::Problems(Report::new(&problems, colour)))?;
+    let mut site = checked(&source, &names, build.drafts, telling)?;
+    smaller::make_all(&mut site, &build.out).map_err(|problems| Failure::Problems(Report::new(&problems, telling)))?;
     let bodies = render::bodies(&site);
     let files = bundle::files(&source, &shell, &site, &bodies, build.live_reload).map_err(Failure::Outside)?;
     let written = write::write(&build.out, &files).map_err(Failure::Outside)?;
@@ -116,14 +126,14 @@ pub fn build(build: &Build, colour: bool) -> Result<Summary, Failure> {
 ///
 /// # Errors
 /// A sentence on what cannot be read or written.
-pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, colour: bool) -> Result<Summary, Failure> {
+pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, telling: Telling) -> Result<Summary, Failure> {
     let source = Source::read_plain(pages, Some(out)).map_err(Failure::Outside)?;
     let names = source.names();
     let (mut site, mut problems) = looked_at(&source, &names, drafts);
     let (written, damaged) = bundle::folder::write(&mut site, out).map_err(Failure::Outside)?;
     problems.extend(damaged.into_iter().map(Problem::warning));
     problem::sort(&mut problems);
-    let warnings = (!problems.is_empty()).then(|| Report::new(&problems, colour));
+    let warnings = (!problems.is_empty()).then(|| Report::new(&problems, telling));
     Ok(Summary { pages: site.pages.len(), written, warnings })
 }
 
@@ -131,7 +141,7 @@ pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, colour: bool) -> Re
 ///
 /// # Errors
 /// Any failure.
-pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure> {
+pub fn check(source: &Path, kind: Kind, telling: Telling) -> Result<Checked, Failure> {
     let source = match kind {
         Kind::Guide => Source::read(source),
         Kind::Plain => Source::read_plain(source, None),
@@ -144,20 +154,25 @@ pub fn check(source: &Path, kind: Kind, colour: bool) -> Result<Checked, Failure
         smaller::check(&site, &mut problems);
         problem::sort(&mut problems);
     }
-    let site = unless_wrong(site, &problems, colour)?;
+    let site = unless_wrong(site, &problems, telling)?;
     let outside =
         site.outside().map(|link| format!("{}: {}", problem::position(link.file, link.span.start), link.address()));
     Ok(Checked { pages: site.pages.len(), outside: outside.collect() })
 }
 
 /// The site that these pages make, if nothing is wrong with them.
-fn checked<'s>(source: &'s Source, names: &'s Names<'s>, drafts: Drafts, colour: bool) -> Result<Site<'s>, Failure> {
+fn checked<'s>(
+    source: &'s Source,
+    names: &'s Names<'s>,
+    drafts: Drafts,
+    telling: Telling,
+) -> Result<Site<'s>, Failure> {
     let (site, problems) = looked_at(source, names, drafts);
-    unless_wrong(site, &problems, colour)
+    unless_wrong(site, &problems, telling)
 }
 
-fn unless_wrong<'s>(site: Site<'s>, problems: &[Problem<'s>], colour: bool) -> Result<Site<'s>, Failure> {
-    if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(problems, colour))) }
+fn unless_wrong<'s>(site: Site<'s>, problems: &[Problem<'s>], telling: Telling) -> Result<Site<'s>, Failure> {
+    if problems.is_empty() { Ok(site) } else { Err(Failure::Problems(Report::new(problems, telling))) }
 }
 
 /// The site that these pages make, and everything that is wrong with them.
@@ -175,7 +190,11 @@ pub fn looked_at<'s>(source: &'s Source, names: &'s Names<'s>, drafts: Drafts) -
 }
 
 impl Report {
-    fn new(problems: &[Problem<'_>], colour: bool) -> Report {
-        Report { count: problems.len(), text: Problem::report(problems, colour), json: Problem::json(problems) }
+    fn new(problems: &[Problem<'_>], telling: Telling) -> Report {
+        let text = match telling {
+            Telling::InWords { colour } => Problem::report(problems, colour),
+            Telling::AsJson => Problem::json(problems),
+        };
+        Report { count: problems.len(), text }
     }
 }

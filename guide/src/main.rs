@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::FalseyValueParser};
-use guide::{Build, Checked, Failure, Report, Summary, read::Kind, site::Drafts};
+use guide::{Build, Checked, Failure, Report, Summary, Telling, read::Kind, site::Drafts};
 
 /// e-İmza Rehberi'nin sayfalarını ya da herhangi bir klasördeki Markdown dosyalarını siteye çevirir.
 #[derive(Parser)]
@@ -75,29 +75,30 @@ enum Format {
 fn main() -> ExitCode {
     let start = Instant::now();
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let in_words = Telling::InWords { colour };
     match Cli::parse().command {
-        Command::Build(args) => build(args, colour, start),
-        Command::Check(args) => check(&args, colour),
+        Command::Build(args) => build(args, in_words, start),
+        Command::Check(args) => check(&args, in_words),
     }
 }
 
-fn build(args: BuildArgs, colour: bool, start: Instant) -> ExitCode {
+fn build(args: BuildArgs, telling: Telling, start: Instant) -> ExitCode {
     let BuildArgs { source: SourceArgs { source, pages }, shell, out, live_reload, drafts } = args;
     let drafts = if drafts { Drafts::Shown } else { Drafts::LeftOut };
     let built = match pages {
-        Some(pages) => guide::build_plain(&pages, &out, drafts, colour),
-        None => guide::build(&Build { source, shell, out, live_reload, drafts }, colour),
+        Some(pages) => guide::build_plain(&pages, &out, drafts, telling),
+        None => guide::build(&Build { source, shell, out, live_reload, drafts }, telling),
     };
     match built {
         Ok(summary) => {
-            if let Some(Report { count, text, .. }) = &summary.warnings {
+            if let Some(Report { count, text }) = &summary.warnings {
                 eprintln!("{text}\n{count} sorun bulundu; site yine de üretildi.");
             }
             println!("{}", line(&summary, start));
             ExitCode::SUCCESS
         }
         Err(Failure::Outside(sentence)) => refuse(&sentence),
-        Err(Failure::Problems(Report { count, text, .. })) => {
+        Err(Failure::Problems(Report { count, text })) => {
             eprintln!("{text}\n{count} sorun bulundu; hiçbir şey yazılmadı.");
             ExitCode::FAILURE
         }
@@ -106,12 +107,16 @@ fn build(args: BuildArgs, colour: bool, start: Instant) -> ExitCode {
 
 /// The exit code tells a program what the last line tells a person: 0 for no problem, 1 for problems or a file that cannot be
 /// read.
-fn check(args: &CheckArgs, colour: bool) -> ExitCode {
+fn check(args: &CheckArgs, in_words: Telling) -> ExitCode {
     let (folder, kind) = match &args.source.pages {
         Some(pages) => (pages, Kind::Plain),
         None => (&args.source.source, Kind::Guide),
     };
-    match (guide::check(folder, kind, colour), args.format) {
+    let telling = match args.format {
+        Format::Text => in_words,
+        Format::Json => Telling::AsJson,
+    };
+    match (guide::check(folder, kind, telling), args.format) {
         (Ok(checked), Format::Text) => {
             tell(&checked, args.outside);
             ExitCode::SUCCESS
@@ -126,7 +131,7 @@ fn check(args: &CheckArgs, colour: bool) -> ExitCode {
             ExitCode::FAILURE
         }
         (Err(Failure::Problems(report)), Format::Json) => {
-            print!("{}", report.json);
+            print!("{}", report.text);
             ExitCode::FAILURE
         }
     }

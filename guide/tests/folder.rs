@@ -4,7 +4,7 @@ mod support;
 
 use std::{collections::BTreeSet, fs};
 
-use guide::{Failure, Summary, site::Drafts, write::Written};
+use guide::{Failure, Summary, Telling, site::Drafts, write::Written};
 use support::Folder;
 
 fn folder() -> Folder {
@@ -109,7 +109,8 @@ fn the_site_may_lie_in_the_folder() {
     let folder = folder();
     let within = folder.path("site");
     for _ in 0..2 {
-        let built = guide::build_plain(&folder.path(""), &within, Drafts::LeftOut, false).unwrap();
+        let built =
+            guide::build_plain(&folder.path(""), &within, Drafts::LeftOut, Telling::InWords { colour: false }).unwrap();
         assert_eq!(built.pages, 3);
     }
     assert!(within.join("index.html").is_file() && !within.join("site").exists());

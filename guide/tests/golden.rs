@@ -5,6 +5,7 @@ mod support;
 use std::path::Path;
 
 use guide::{
+    Telling,
     read::{Kind, Source},
     render,
     site::Drafts,
@@ -52,5 +53,5 @@ fn without_drawings(html: &str) -> String {
 
 #[test]
 fn the_real_guide_has_no_problems() {
-    assert!(guide::check(Path::new("."), Kind::Guide, false).unwrap().pages >= 14);
+    assert!(guide::check(Path::new("."), Kind::Guide, Telling::InWords { colour: false }).unwrap().pages >= 14);
 }

@@ -4,7 +4,7 @@ mod support;
 
 use std::{fs, io::Cursor, path::Path};
 
-use guide::{Failure, Summary, build_plain, site::Drafts};
+use guide::{Failure, Summary, Telling, build_plain, site::Drafts};
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use support::Site;
 
@@ -189,7 +189,8 @@ fn a_damaged_picture_stops_the_guide() {
 
 /// A plain folder's site, beside it.
 fn plain(site: &Site) -> Summary {
-    build_plain(&site.path("source/klasor"), &site.path("out"), Drafts::LeftOut, false).unwrap()
+    build_plain(&site.path("source/klasor"), &site.path("out"), Drafts::LeftOut, Telling::InWords { colour: false })
+        .unwrap()
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::{
 };
 
 use dead::{Dead, dead_links};
-use guide::{build_plain, site::Drafts};
+use guide::{Telling, build_plain, site::Drafts};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -139,9 +139,9 @@ impl Books {
 
     /// Builds the site. Gives what is wrong with the books.
     fn build(&self) -> Vec<Told> {
-        let summary = build_plain(self.folder.path(), self.out.path(), Drafts::LeftOut, false).unwrap();
+        let summary = build_plain(self.folder.path(), self.out.path(), Drafts::LeftOut, Telling::AsJson).unwrap();
         let Some(report) = summary.warnings else { return Vec::new() };
-        let report: Value = serde_json::from_str(&report.json).unwrap();
+        let report: Value = serde_json::from_str(&report.text).unwrap();
         let told = report["problems"].as_array().unwrap().iter().map(|problem| self.told(problem));
         told.collect()
     }

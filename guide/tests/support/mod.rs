@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use guide::{Build, Failure, Summary, bundle::LETTER_GATES, read::Kind, site::Drafts};
+use guide::{Build, Failure, Summary, Telling, bundle::LETTER_GATES, read::Kind, site::Drafts};
 use tempfile::TempDir;
 
 /// The settings of a site that has none of its own.
@@ -74,13 +74,16 @@ impl Site {
 
     pub fn build_with(&self, live_reload: bool) -> Result<Summary, Failure> {
         let (source, shell, out) = (self.path("source"), self.path("shell"), self.path("dist"));
-        guide::build(&Build { source, shell, out, live_reload, drafts: Drafts::LeftOut }, false)
+        guide::build(
+            &Build { source, shell, out, live_reload, drafts: Drafts::LeftOut },
+            Telling::InWords { colour: false },
+        )
     }
 
     /// The problems that a build or check reports, with paths as below the source folder.
     pub fn problems(&self) -> String {
         let source = self.path("source");
-        match guide::check(&source, Kind::Guide, false) {
+        match guide::check(&source, Kind::Guide, Telling::InWords { colour: false }) {
             Err(Failure::Problems(report)) => report.text.replace(&format!("{}/", source.display()), ""),
             other => panic!("no problems, but {other:?}"),
         }
@@ -111,7 +114,7 @@ impl Folder {
     }
 
     pub fn build(&self, drafts: Drafts) -> Result<Summary, Failure> {
-        guide::build_plain(&self.path(""), &self.site(), drafts, false)
+        guide::build_plain(&self.path(""), &self.site(), drafts, Telling::InWords { colour: false })
     }
 
     /// A file of the finished site.
