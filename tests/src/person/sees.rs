@@ -1,0 +1,117 @@
+//! What a person sees.
+
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
+
+use fantoccini::wd::PrintConfigurationBuilder;
+use serde_json::Value;
+
+use crate::{
+    paper::{self, Paper},
+    person::{CONTROL, PATIENCE, Person},
+};
+
+impl Person {
+    /// Waits until `text` can be read.
+    #[track_caller]
+    pub fn reads(&self, text: &str) {
+        self.waits_with(
+            &format!("“{text}” is to be read"),
+            "return document.body.innerText.includes(arguments[0])",
+            &[text.into()],
+        );
+    }
+
+    /// Waits until `text` can not be read.
+    #[track_caller]
+    pub fn misses(&self, text: &str) {
+        self.waits_with(
+            &format!("“{text}” is not to be read"),
+            "return !document.body.innerText.includes(arguments[0])",
+            &[text.into()],
+        );
+    }
+
+    /// Waits until the form shows the screen with this heading, and all of it has come.
+    #[track_caller]
+    pub fn sees_screen(&self, heading: &str) {
+        let script = "return document.getElementById('ekran-basligi')?.textContent === arguments[0]
+            && !document.getElementById('form').innerText.includes('Yazı bölümü yükleniyor')";
+        self.waits_with(&format!("the screen “{heading}”"), script, &[heading.into()]);
+    }
+
+    /// An attribute of the element with this id.
+    #[track_caller]
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        let script = "return document.getElementById(arguments[0]).getAttribute(arguments[1])";
+        self.script(script, &[id.into(), name.into()]).as_str().map(str::to_owned)
+    }
+
+    /// What the control holds.
+    #[track_caller]
+    pub fn value(&self, label: &str) -> String {
+        self.waits_with(&format!("a control called “{label}”"), CONTROL, &[label.into()]);
+        let script = format!("const id = (() => {{ {CONTROL} }})(); return document.getElementById(id).value");
+        // An arrow function has no arguments of its own, so the outer ones are seen.
+        self.script(&script, &[label.into()]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the focus is on the element with this id.
+    #[track_caller]
+    pub fn has_focus_on(&self, id: &str) {
+        self.waits_with(
+            &format!("the focus on #{id}"),
+            "return document.activeElement?.id === arguments[0]",
+            &[id.into()],
+        );
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        self.script("return document.title", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The code on the drawn telephone.
+    #[track_caller]
+    pub fn code(&self) -> String {
+        self.waits("a message on the telephone", "return document.querySelector('#form .message .code')");
+        self.script("return document.querySelector('#form .message .code').textContent", &[])
+            .as_str()
+            .expect("the code is text")
+            .to_owned()
+    }
+
+    /// What Chromium's console has said since it was last asked: level and message.
+    pub fn console(&self) -> Vec<(String, String)> {
+        let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        self.session.log("browser").iter().map(|entry| (text(entry, "level"), text(entry, "message"))).collect()
+    }
+
+    /// What was saved under this name, once it is there; it is gone then.
+    ///
+    /// # Panics
+    /// If it does not come.
+    #[track_caller]
+    pub fn finds_saved(&self, name: &str) -> Vec<u8> {
+        let file = self.session.downloads().join(name);
+        let start = Instant::now();
+        loop {
+            match fs::read(&file) {
+                Ok(content) if !content.is_empty() => {
+                    fs::remove_file(&file).expect("the file can be removed");
+                    return content;
+                }
+                _ => assert!(start.elapsed() < PATIENCE, "{name} was not saved"),
+            }
+            thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Prints the page, as the print button would let the browser do.
+    pub fn prints(&self) -> Paper {
+        let configuration = PrintConfigurationBuilder::default().background(true).build().expect("a configuration");
+        paper::read(&self.session.ask(self.session.client().print(configuration)).expect("the page can be printed"))
+    }
+}
