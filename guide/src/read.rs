@@ -15,6 +15,7 @@ use memchr::memchr;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use folder::within;
 pub use theme::Theme;
 
 /// A text file.
@@ -191,7 +192,7 @@ fn index_of_readme(name: &str, names: &FxHashSet<&str>) -> Option<String> {
     if !last.eq_ignore_ascii_case("readme") {
         return None;
     }
-    let index = if folder.is_empty() { "index".to_owned() } else { format!("{folder}/index") };
+    let index = within(folder, "index");
     (!names.contains(index.as_str())).then_some(index)
 }
 

@@ -13,7 +13,7 @@ use crate::{
         squeeze,
     },
     problem::Problem,
-    read,
+    read::{self, within},
     render::{
         Body,
         layout::{self, Frame, Script, Search, Style},
@@ -95,8 +95,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     );
     index.and(pages)?;
     navigation.folders_without_index().try_for_each(|folder| {
-        let name = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
-        output.put(&name, layout::folder(&frame, folder, &script_name).as_bytes())
+        output.put(&within(folder, "index.html"), layout::folder(&frame, folder, &script_name).as_bytes())
     })?;
     let is_own = |name: &str| name.strip_suffix(".html").is_some_and(|slug| site.page_at(slug).is_some());
     let files = site.source.files.par_iter().filter(|file| !is_own(&file.name));

@@ -12,7 +12,7 @@ use pulldown_cmark::CowStr;
 use crate::{
     page::{Destination, Image},
     problem::Problem,
-    read::{Kind, Names, Source, Text},
+    read::{Kind, Names, Source, Text, within},
 };
 
 /// Schemes that a link of the guide may have besides our own `form:`.
@@ -105,7 +105,7 @@ impl<'s> From<'_, 's> {
         }
         let file = || self.names.files.get(name.as_str()).copied().map(Destination::File);
         let folder = name.trim_end_matches('/');
-        let index = |index: &str| page(&if folder.is_empty() { index.to_owned() } else { format!("{folder}/{index}") });
+        let index = |index: &str| page(&within(folder, index));
         page(name.strip_suffix(".html").unwrap_or(folder))
             .or_else(file)
             .or_else(|| index("index"))

@@ -12,7 +12,7 @@ use crate::{
         markdown::{Events, Reader},
         markup::Gap,
     },
-    read::Kind,
+    read::{Kind, within},
 };
 
 impl<'s> Reader<'_, 's> {
@@ -60,7 +60,7 @@ impl<'s> Reader<'_, 's> {
                 self.links.push(Some(index));
             }
             Destination::List(folder) => {
-                let list = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
+                let list = within(folder, "index.html");
                 self.out.push("<a href=\"");
                 self.out.push(&html::escaped_path(&relative(self.page.slug, &list)));
                 self.out.push("\">");

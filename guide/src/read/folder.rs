@@ -2,6 +2,11 @@
 
 use std::{fs, path::Path};
 
+/// The path of what is called `name` in the folder with that path, which is empty for the site's own.
+pub fn within(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
 /// The files below `root` whose name begins with `start` (a folder with its `/`, or nothing) and is wanted; with `/` between
 /// folders, in order. Nothing below `without` is among them.
 ///

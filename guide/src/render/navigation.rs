@@ -7,7 +7,7 @@ use form::screen::View;
 use crate::{
     html,
     page::{Page, address::relative},
-    read::Kind,
+    read::{Kind, within},
     render::edition::{self, Edition},
     site::Site,
 };
@@ -163,7 +163,7 @@ impl<'f> Navigation<'f> {
     /// The folders in `folder`, except those whose head is one of its pages.
     fn folder_entries(&self, folder: &Folder<'f>) -> impl Iterator<Item = Entry<'f>> {
         let without_head = folder.folders.iter().filter(|path| self.site.page_at(path).is_none());
-        without_head.map(|&path| match self.site.page_at(&format!("{path}/index")) {
+        without_head.map(|&path| match self.site.page_at(&within(path, "index")) {
             Some((page, head)) => Entry { page, words: short(title(head)) },
             None => Entry { page: self.first(path), words: name(path) },
         })
@@ -180,14 +180,14 @@ impl<'f> Navigation<'f> {
     /// What is in the folder with that path: the folders in it and its pages.
     pub fn contents(&self, path: &str) -> Vec<Link<'f>> {
         let folder = &self.folders[path];
-        let list = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
+        let list = within(path, "index");
         let link = |slug: &str, words| {
             let address = html::escaped_path(&relative(&list, slug)) + ".html";
             Link { address: address.into(), words, current: false }
         };
         let folders = folder.folders.iter().map(|path| match self.head(path) {
             Some(head) => link(head.slug, title(head)),
-            None => link(&format!("{path}/index"), name(path)),
+            None => link(&within(path, "index"), name(path)),
         });
         let is_head = |page: &Page<'_>| self.folders.contains_key(page.slug());
         let pages = folder.pages.iter().map(|&index| &self.site.pages[index]).filter(|page| !is_head(page));
@@ -224,7 +224,7 @@ impl<'f> Navigation<'f> {
 
     /// The page that leads to the folder with that path.
     fn head(&self, path: &str) -> Option<&'f Page<'f>> {
-        let (_, page) = self.site.page_at(path).or_else(|| self.site.page_at(&format!("{path}/index")))?;
+        let (_, page) = self.site.page_at(path).or_else(|| self.site.page_at(&within(path, "index")))?;
         Some(page)
     }
 

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::{page::Page, read::Kind};
+use crate::{
+    page::Page,
+    read::{Kind, within},
+};
 
 /// Sorts `order`, which holds indexes of `pages`.
 pub fn sort(kind: Kind, pages: &[Page<'_>], order: &mut [usize]) {
@@ -20,7 +23,7 @@ pub fn sort(kind: Kind, pages: &[Page<'_>], order: &mut [usize]) {
 pub fn parents(slug: &str) -> Option<[String; 2]> {
     let own = slug.strip_suffix("/index").unwrap_or(slug);
     let (folder, _) = own.rsplit_once('/')?;
-    Some([folder.to_owned(), format!("{folder}/index")])
+    Some([folder.to_owned(), within(folder, "index")])
 }
 
 /// A folder's own page comes first in it, and its pages before those of the folders in it.
