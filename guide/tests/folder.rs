@@ -56,6 +56,7 @@ fn pages_lie_where_they_lay_and_other_files_beside_them() {
     ] {
         assert!(index.contains(part), "{part}: {index}");
     }
+    assert!(!index.contains("<footer"), "there is nothing to say below: {index}");
     let second = folder.built("bölüm/alt/iki.html");
     for part in ["<h1>iki</h1>", "<b>HTML ile</b>", "<img src=\"../../r.svg\" alt=\"Resim\" width=\"8\"", "Ortak söz."]
     {

@@ -74,6 +74,17 @@ fn an_address_opens_the_tab_that_it_leads_into() {
 }
 
 #[test]
+fn what_a_closed_tab_holds_is_not_where_one_is() {
+    everywhere(|person| {
+        person.opens_sample(PAGE);
+        person.waits("nothing is marked", "return !document.querySelector('.contents [aria-current]')");
+        person.opens_sample("index.html#kart-nerede");
+        let marked = "return document.querySelector('.contents [aria-current=location]')?.textContent";
+        person.waits("the section in the open tab is marked", &format!("{marked} === 'Kart nerede?'"));
+    });
+}
+
+#[test]
 fn paper_has_all_tabs_and_what_abbreviations_mean() {
     over_http(|person| {
         person.opens_sample(PAGE);

@@ -13,7 +13,9 @@
     const last = Math.min(innerHeight, whole);
     const done = last > 0 ? Math.max(0, 1 - (whole - scrollY) / last) : 0;
     const line = near + done * (innerHeight - near);
-    return headings.findLastIndex((heading) => heading.getBoundingClientRect().top <= line);
+    // What a closed tab holds is nowhere.
+    const isPast = (heading) => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top <= line;
+    return headings.findLastIndex(isPast);
   };
   const mark = (current) => {
     links.forEach((link, index) => {
