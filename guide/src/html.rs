@@ -41,17 +41,6 @@ fn first_sign(text: &str) -> Option<usize> {
     memchr(b'"', before).or(brackets)
 }
 
-/// The bytes that may stand in an address as they are.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'.' | b'_' | b'~' | b'/');
-        byte += 1;
-    }
-    plain
-};
-
 /// `text` as [`escape`] appends it.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -107,9 +96,10 @@ pub fn escape_address(address: &str, out: &mut String) {
 
 /// `path` as an address: what an address may not hold as a percent sign and two digits.
 pub fn escaped_path(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
     let mut out = String::with_capacity(path.len() + 8);
     let mut written = 0;
-    for (at, byte) in path.bytes().enumerate().filter(|(_, byte)| !PLAIN[usize::from(*byte)]) {
+    for (at, byte) in path.bytes().enumerate().filter(|(_, byte)| !is_plain(*byte)) {
         // What lies between two bytes that are not plain is plain, and so of ASCII.
         out.push_str(path.get(written..at).unwrap_or_default());
         out.push_str(&format!("%{byte:02X}"));

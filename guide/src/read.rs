@@ -3,13 +3,7 @@
 mod folder;
 pub mod theme;
 
-use std::{
-    borrow::Cow,
-    collections::BTreeMap,
-    fs,
-    io::{self, Read},
-    path::Path,
-};
+use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
 
 use memchr::memchr;
 use rayon::prelude::*;
@@ -35,14 +29,8 @@ impl Text {
     /// # Errors
     /// A sentence that names the file.
     pub fn read(path: &Path, name: String) -> Result<Text, String> {
-        Text::read_by(path, name, &mut Vec::new())
-    }
-
-    /// [`Text::read`] by way of a buffer that it may have been read into before.
-    fn read_by(path: &Path, name: String, buffer: &mut Vec<u8>) -> Result<Text, String> {
-        buffer.clear();
-        fs::File::open(path).and_then(|mut file| file.read_to_end(buffer)).map_err(|error| unreadable(path, &error))?;
-        let text = simdutf8::basic::from_utf8(buffer)
+        let bytes = bytes(path)?;
+        let text = simdutf8::basic::from_utf8(&bytes)
             .map_err(|_| format!("{} UTF-8 değil; metin düzenleyicinizde UTF-8 olarak kaydediniz", path.display()))?;
         Ok(Text { path: path.display().to_string(), name, text: with_unix_lines(text) })
     }
@@ -242,12 +230,12 @@ impl Shell {
 
 /// Pages and fragments: the files below `root` with these names, all of which begin with `home`.
 fn texts(root: &Path, home: &str, names: Vec<String>) -> Result<(Vec<Text>, Vec<Text>), String> {
-    let read = |buffer: &mut Vec<u8>, name: String| {
+    let read = |name: String| {
         let path = root.join(&name);
         let name = name.strip_prefix(home).and_then(|name| name.strip_suffix(".md")).unwrap_or(&name);
-        Text::read_by(&path, name.to_owned(), buffer)
+        Text::read(&path, name.to_owned())
     };
-    let texts = names.into_par_iter().map_init(Vec::new, read).collect::<Result<Vec<Text>, String>>()?;
+    let texts = names.into_par_iter().map(read).collect::<Result<Vec<Text>, String>>()?;
     let is_fragment = |text: &Text| text.name.rsplit('/').next().is_some_and(|last| last.starts_with('_'));
     let (fragments, pages) = texts.into_iter().partition(is_fragment);
     Ok((pages, fragments))
@@ -269,9 +257,5 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    fs::read(path).map_err(|error| unreadable(path, &error))
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> String {
-    format!("{} okunamadı: {error}", path.display())
+    fs::read(path).map_err(|error| format!("{} okunamadı: {error}", path.display()))
 }

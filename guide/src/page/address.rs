@@ -203,7 +203,7 @@ impl<'s> From<'_, 's> {
     /// The name of the file at `path`, seen from the file that holds the address; `home` stands before that file's name.
     pub fn name_of(self, home: &str, path: &str) -> Option<String> {
         let folder = memrchr(b'/', self.file.name.as_bytes()).map_or("", |at| &self.file.name[..=at]);
-        joined([home, folder], path)
+        joined([home, folder].concat(), path)
     }
 
     /// The address that leads from the file to the one called `name`.
@@ -233,12 +233,11 @@ fn shared_folders(from: &str, to: &str) -> usize {
     from.as_bytes()[..same].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1)
 }
 
-/// `path` as it leads on from a folder, in two parts, without `.` and `..`; `None` if it leads out of where the folder
-/// begins.
-fn joined(folder: [&str; 2], path: &str) -> Option<String> {
-    let mut name = String::with_capacity(folder[0].len() + folder[1].len() + path.len());
-    if !path.starts_with('/') {
-        name.extend(folder);
+/// `path` as it leads on from `folder`, without `.` and `..`; `None` if it leads out of where `folder` begins.
+fn joined(folder: String, path: &str) -> Option<String> {
+    let mut name = folder;
+    if path.starts_with('/') {
+        name.clear();
     }
     let mut parts = path.split('/').peekable();
     while let Some(part) = parts.next() {
@@ -326,8 +325,7 @@ fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) ->
 
 /// An address' scheme and what follows it.
 pub(super) fn scheme(address: &str) -> Option<(&str, &str)> {
-    let colon = memchr(b':', address.as_bytes())?;
-    let (scheme, rest) = (&address[..colon], &address[colon + 1..]);
+    let (scheme, rest) = address.split_once(':')?;
     let plain = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'));
     plain.then_some((scheme, rest))
 }
@@ -347,7 +345,7 @@ mod tests {
             ("b/", "c/", Some("b/c/")),
             ("b/", "..", Some("")),
         ] {
-            assert_eq!(joined(["", folder], path).as_deref(), expected, "{folder} {path}");
+            assert_eq!(joined(folder.to_owned(), path).as_deref(), expected, "{folder} {path}");
         }
     }
 

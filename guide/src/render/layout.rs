@@ -109,6 +109,9 @@ struct PageDocument<'f> {
     script: &'f str,
 }
 
+/// In bytes, more than what most documents are without their page's text.
+const AROUND: usize = 6144;
+
 /// The document that holds the page with that `index` alone; `script` is the name of the file for readers.
 pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> String {
     let pages = &frame.site.pages;
@@ -136,7 +139,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
             print: Some("Yazdır"),
         },
     };
-    drawn_around(&body.alone, &document)
+    drawn_into(String::with_capacity(body.alone.len() + AROUND), &document)
 }
 
 /// The document that lists what is in the folder with that path.
@@ -329,15 +332,11 @@ pub fn not_found(frame: &Frame<'_>, script: &str) -> String {
 }
 
 fn drawn(template: &impl Template) -> String {
-    drawn_around("", template)
+    drawn_into(String::new(), template)
 }
 
-/// What a template makes that takes `body` in.
-fn drawn_around(body: &str, template: &impl Template) -> String {
-    let mut out = String::with_capacity(body.len() + AROUND);
+/// What a template makes, in an empty string that has room for it.
+fn drawn_into(mut out: String, template: &impl Template) -> String {
     template.render_into(&mut out).expect("writing to a string does not fail");
     out
 }
-
-/// In bytes, more than what most documents are without a page's text.
-const AROUND: usize = 6144;
