@@ -38,7 +38,7 @@ mod signature;
 mod subject;
 mod template;
 
-pub use checks::{Finding, checks};
+pub use checks::{Finding, checks, names_sender};
 pub use closing::Closing;
 pub use composition::{
     ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,
@@ -59,7 +59,7 @@ pub use template::Template;
 pub(crate) use closing::{check as check_closing, check_sentence};
 pub(crate) use contact::check_phone;
 pub(crate) use length::check as check_length;
-pub(crate) use office::{check_addressee, check_authority};
+pub(crate) use office::{check_addressee, check_authority, is_same as is_same_office};
 pub(crate) use related::check_lines;
 pub(crate) use signature::{check_name as check_signer, check_title as check_signer_title};
 pub(crate) use subject::{check as check_subject, suggestion as suggested_subject};
@@ -123,7 +123,7 @@ fn push_apart(text: &mut String, separator: char, part: &str) {
 }
 
 /// Checks one line of text that stays as typed, whatever `doubt` finds in it.
-fn check_line(raw: &str, doubt: fn(&str) -> Option<Warning>) -> Result<Accepted, AnyProblem> {
+fn check_line(raw: &str, doubt: impl FnOnce(&str) -> Option<Warning>) -> Result<Accepted, AnyProblem> {
     let line = text::one_line(raw)?;
     let warning = doubt(&line);
     Ok(Accepted::new(line, warning))

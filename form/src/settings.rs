@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::letter;
+
 /// One row per setting: the struct, its names and its way through `data-*` attributes are made from it.
 macro_rules! settings {
     ($($(#[$doc:meta])* $name:ident: $type:ty = $default:expr, $key:literal;)*) => {
@@ -70,8 +72,9 @@ settings! {
     letter_wanted: bool = true, "letter-wanted";
     /// Second heading line of the letter.
     letter_authority: String = "AKSARAY VALİLİĞİ", "letter-authority";
-    /// Third heading line of the letter: the unit that writes it.
-    letter_office: String = "İl Millî Eğitim Müdürlüğü", "letter-office";
+    /// Third heading line of the letter: the office that writes it. Blank, since each school has its own: a letter that
+    /// names another office as its sender is worse than none.
+    letter_office: String = "", "letter-office";
     /// Fourth heading line of the letter; blank where there is none.
     letter_subunit: String = "", "letter-subunit";
     /// To whom the letter goes; the letter shows it in capitals and with its suffix.
@@ -138,6 +141,9 @@ impl Settings {
         if self.letter_addressee.trim().is_empty() {
             problems.push(("letter-addressee", "Muhatap boş bırakılamaz."));
         }
+        if letter::is_same_office(&self.letter_office, &self.letter_addressee) {
+            problems.push(("letter-office", "Yazıyı yazan birimle muhatap aynı makam olamaz; boş bırakabilirsiniz."));
+        }
         problems
     }
 }
@@ -151,7 +157,7 @@ mod tests {
         let read = |text: &'static str| Settings::from_lookup(|_| Some(text.to_owned()));
         for text in ["", "0", "-1", "4294967295", "99999999999", "on"] {
             let settings = read(text);
-            assert!(settings.problems().iter().all(|(key, _)| *key == "letter-addressee"), "{text:?}");
+            assert!(settings.problems().iter().all(|(key, _)| key.starts_with("letter-")), "{text:?}");
             assert_eq!(settings.sms_code_length, Settings::default().sms_code_length, "{text:?}");
         }
         let settings = Settings::from_lookup(|key| (key == "idle-minutes").then(|| "240".to_owned()));

@@ -17,6 +17,7 @@ fn a_clerk_prints_two_people_in_both_orders() {
         person.sees_screen("Üst yazı");
         types_a_person(person, 1, ["12345678950", "Işık İPEK", "Müdür Yardımcısı"]);
         types_a_person(person, 2, ["402 438 343 90", "Öykü ÇAĞLAR", "Öğretmen"]);
+        person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
         person.fills("Sayı", "E-12345");
         person.waits("two rows in the preview", "return document.querySelectorAll('.letter tbody tr').length === 2");
         let paper = person.prints();
@@ -42,6 +43,7 @@ fn a_bad_row_is_named_and_nobody_is_an_error_too() {
         person.presses("Yazdır");
         person.has_focus_on("hata-ozeti");
         person.reads("Listeye en az bir kişi ekleyiniz.");
+        person.reads("“Yazıyı yazan birim” alanını doldurunuz.");
         types_a_person(person, 1, ["12345678951", "Işık", ""]);
         person.presses("Yazdır");
         person.reads("1. satır: Bu numarada bir yazım hatası var");
@@ -52,5 +54,28 @@ fn a_bad_row_is_named_and_nobody_is_an_error_too() {
         person.presses("1. satırın işlemleri");
         person.presses("1. satırı sil");
         person.reads("1. satır silindi.");
+    });
+}
+
+#[test]
+fn a_letter_is_ready_when_it_has_a_sender_that_is_not_its_addressee() {
+    in_chromium(|person| {
+        person.opens("#ust-yazi");
+        person.sees_screen("Üst yazı");
+        types_a_person(person, 1, ["12345678950", "Işık İPEK", "Müdür Yardımcısı"]);
+        assert_eq!(person.value("Yazıyı yazan birim"), "", "never made up");
+        person.misses("Yazı basıma hazır");
+        person.reads("Yazıyı basmadan önce “Hata” yazanları düzeltiniz.");
+        person.fills("Yazıyı yazan birim", "Aksaray İl Millî Eğitim Müdürlüğü");
+        person.reads("Muhatap: Yazıyı yazan birimle muhatap aynı");
+        person.presses("Yazdır");
+        person.has_focus_on("hata-ozeti");
+        person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
+        person.misses("Yazıyı yazan birimle muhatap aynı");
+        person.reads("Yazı basıma hazır; boş bıraktıklarınız şunlar:");
+        person.script("document.getElementById('sablon-1').click()", &[]);
+        person.reads("Yazı basılabilir, ama kimin yazdığı belli değil; imzalayanı yazınız.");
+        person.fills("İmzalayan", "Öykü Çağlar");
+        person.reads("Yazı basıma hazır");
     });
 }

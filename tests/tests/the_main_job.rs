@@ -60,12 +60,14 @@ fn chooses_the_method(person: &mut Person) {
 fn prints_the_letter(person: &mut Person) {
     person.presses("Üst yazıyı hazırla");
     person.sees_screen("Üst yazı");
+    person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
     person.fills("İmzalayan", "Ahmet ÖRNEK");
     person.waits("the letter's preview", "return document.querySelector('.letter')");
     let paper = person.prints();
     for part in [
         "T.C.",
         "AKSARAY VALİLİĞİ",
+        "Eskil Anadolu Lisesi Müdürlüğü",
         "Sayı",
         "E-İmza Yenileme Başvurularının Onayı",
         "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE",

@@ -1,7 +1,7 @@
 //! What to look at before the letter is printed: the error summary of the letter's view, which is always there.
 
 use form::{
-    letter::{Finding, checks},
+    letter::{Finding, checks, names_sender},
     people,
     problem::Problem,
     rehearsal::Event,
@@ -53,6 +53,9 @@ pub(super) fn draw(drawing: Drawing) -> Html {
         [Weight::Error, Weight::Warning, Weight::Blank].into_iter().flat_map(of_weight).collect();
     // A sentence stays while one types, so that a screen reader says it only when it changes.
     let (class, verdict) = match findings.first().map(|finding| Weight::of(finding)) {
+        None | Some(Weight::Blank) if !names_sender(&rehearsal.context()) => {
+            ("checks", "Yazı basılabilir, ama kimin yazdığı belli değil; imzalayanı yazınız.")
+        }
         None => ("checks ready", "Yazı basıma hazır."),
         Some(Weight::Blank) => ("checks ready", "Yazı basıma hazır; boş bıraktıklarınız şunlar:"),
         Some(Weight::Warning) => ("checks", "Yazı basılabilir; önce şunlara bir daha bakınız."),

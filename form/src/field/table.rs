@@ -275,7 +275,7 @@ fields! {
     /// Third line of the letter's heading (m.10).
     LetterOffice {
         slug: "birim", label: "Yazıyı yazan birim", section: Section::LetterDetails, required: true,
-        hint: "Başlığın üçüncü satırı: okulunuzun ya da müdürlüğünüzün adı",
+        hint: "Başlığın üçüncü satırı: okulunuzun ya da müdürlüğünüzün adı", example: "Örnek İlkokulu Müdürlüğü",
     }
     /// Fourth line of the letter's heading (m.10).
     LetterSubunit {

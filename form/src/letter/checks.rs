@@ -8,7 +8,7 @@ use crate::{
     people::{CellProblem, Column, Person, Table},
     problem::Problem,
     screen::View,
-    turkish,
+    text, turkish,
     warning::Warning,
 };
 
@@ -66,6 +66,15 @@ pub fn checks(table: &Table, context: &Context) -> Vec<Finding> {
         findings.insert(details, Finding::Doubt(Field::LetterText, warning.into()));
     }
     findings
+}
+
+/// Whether the letter says who writes it: the office in the heading or, in the original order, which has none, the signer.
+pub fn names_sender(context: &Context) -> bool {
+    let sender = match context.template() {
+        Template::Regulation => Field::LetterOffice,
+        Template::Original => Field::Signer,
+    };
+    !text::is_blank(context.answers.get(sender))
 }
 
 fn detail(field: Field, context: &Context) -> Option<Finding> {

@@ -93,6 +93,12 @@ fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, Probl
     }
 }
 
+/// Whether the letter's writer is known to be no school, but an office above schools.
+pub(super) fn is_above_schools(context: &Context) -> bool {
+    let is_asked = context.template().uses(Field::LetterOffice);
+    is_asked && Rank::of(context.answers.get(Field::LetterOffice)).is_some_and(|rank| rank > Rank::School)
+}
+
 /// Where an office stands, lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {

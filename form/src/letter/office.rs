@@ -1,7 +1,7 @@
 //! Offices: as the heading names its own (m.10), and as the letter addresses another (m.14).
 
-use super::{Warning, check_line};
-use crate::{answers::Accepted, context::Context, problem::Problem, turkish};
+use super::{Problem, Warning, check_line};
+use crate::{answers::Accepted, context::Context, field::Field, problem::Problem as AnyProblem, text, turkish};
 
 /// A kind of office that letters come from and go to.
 struct Kind {
@@ -52,13 +52,47 @@ fn is_dative(capitals: &str) -> bool {
     matches!(vowel, Some('I' | 'İ' | 'U' | 'Ü' | '\u{307}' | '\u{308}'))
 }
 
+/// Whether two names mean one office, however they are written: in capitals, in the dative, or without the place that the
+/// heading names already (“İl Millî Eğitim Müdürlüğü” and “AKSARAY İL MİLLİ EĞİTİM MÜDÜRLÜĞÜNE”).
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (in_nominative(one), in_nominative(other));
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    // One word alone, such as “Müdürlüğü”, is the end of many names.
+    let is_end_of_name = || short.contains(' ') && long.ends_with(&[" ", &short].concat());
+    !short.is_empty() && (short == long || is_end_of_name())
+}
+
+/// The folded words of an office's name, without apostrophes and without the dative suffix.
+fn in_nominative(office: &str) -> String {
+    let mut folded = turkish::fold(&text::single_spaced(office)).replace(['\'', '’'], "");
+    if is_dative(&turkish::upper(office.trim_end())) {
+        folded.truncate(folded.trim_end_matches(['a', 'e']).trim_end_matches('n').len());
+    }
+    folded
+}
+
+/// Whether a letter from `office` under `authority` would go to that office itself: addressed by its name, or as the unit of
+/// the very valilik or kaymakamlık that it belongs to (m.14).
+fn is_to_itself(context: &Context, addressee: &str) -> bool {
+    if !context.template().uses(Field::LetterOffice) {
+        return false;
+    }
+    let [office, authority, unit] = [Field::LetterOffice, Field::LetterAuthority, Field::LetterAddresseeUnit]
+        .map(|field| context.answers.get(field).trim());
+    is_same(office, addressee)
+        || is_same(authority, addressee) && is_same(office, unit.trim_matches(['(', ')']))
+}
+
 /// Checks the addressee. It stays as typed: the letter shows it in capitals and with its suffix.
-pub(crate) fn check_addressee(raw: &str, _: &Context) -> Result<Accepted, Problem> {
+pub(crate) fn check_addressee(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+    if is_to_itself(context, raw) {
+        return Err(Problem::ToItself.into());
+    }
     check_line(raw, |office| (!is_dative(&addressed(office))).then_some(Warning::NoDative))
 }
 
 /// Checks the heading's second line. It stays as typed: the letter shows it in capitals (m.10).
-pub(crate) fn check_authority(raw: &str, _: &Context) -> Result<Accepted, Problem> {
+pub(crate) fn check_authority(raw: &str, _: &Context) -> Result<Accepted, AnyProblem> {
     check_line(raw, |authority| {
         let is_tc = authority.starts_with("T.C") || authority.starts_with("TC ");
         is_tc.then_some(Warning::OwnTc)
@@ -101,6 +135,29 @@ mod tests {
         ] {
             assert_eq!(addressed(typed), expected);
             assert_eq!(is_dative(expected), !is_doubtful, "{expected}");
+        }
+    }
+
+    #[test]
+    fn one_office_has_many_spellings() {
+        for (one, other, expected) in [
+            ("İl Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", true),
+            ("il milli egitim mudurlugu", "İl  Millî Eğitim Müdürlüğü ", true),
+            ("Aksaray İl Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", true),
+            ("İlçe Millî Eğitim Müdürlüğü", "ESKİL İLÇE MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", true),
+            ("Aksaray Valiliği", "AKSARAY VALİLİĞİ’NE", true),
+            ("Aksaray Valiliği", "aksaray valiliği'ne", true),
+            ("Millî Eğitim Bakanlığı", "MİLLÎ EĞİTİM BAKANLIĞINA", true),
+            ("Eskil Kaymakamlığı", "ESKİL KAYMAKAMLIĞINA", true),
+            ("İlçe Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
+            ("Eskil İlçe Millî Eğitim Müdürlüğü", "ORTAKÖY İLÇE MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
+            ("Eskil Anadolu Lisesi Müdürlüğü", "MÜDÜRLÜĞÜNE", false),
+            ("Edirne", "EDİR", false),
+            ("", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_same(one, other), expected, "{one} = {other}");
+            assert_eq!(is_same(other, one), expected, "{other} = {one}");
         }
     }
 

@@ -9,6 +9,8 @@ pub enum Problem {
     Length,
     /// A letter to a superior that ends as one to a subordinate (m.16).
     ToSuperior,
+    /// The letter's addressee is its sender.
+    ToItself,
 }
 
 impl Problem {
@@ -16,6 +18,10 @@ impl Problem {
     pub fn message(self) -> &'static str {
         match self {
             Problem::Length => "0 ile 999 arasında bir sayı yazınız. Örneğin 20",
+            Problem::ToItself => {
+                "Yazıyı yazan birimle muhatap aynı; bir makam kendisine yazı yazmaz. “Yazıyı yazan birim”e kendi \
+                 okulunuzun ya da müdürlüğünüzün adını, muhataba yazının gittiği makamı yazınız."
+            }
             Problem::ToSuperior => "Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.",
         }
     }
@@ -48,6 +54,8 @@ pub enum Warning {
     NotAttached,
     /// A text that speaks of a table below where the list is attached (m.18).
     Attached,
+    /// A head of school as the signer of an office that is no school (m.17).
+    NotTheOfficesHead,
     /// An abbreviation in the signer's title (m.17).
     ShortTitle,
     /// A telephone number without its area code, or of an unusual kind (m.24).
@@ -79,6 +87,9 @@ impl Warning {
             }
             Warning::Attached => {
                 "Metin aşağıdaki çizelgeden söz ediyor, ama liste ek olarak ayrı sayfada; birini ötekine uydurunuz."
+            }
+            Warning::NotTheOfficesHead => {
+                "“Yazıyı yazan birim” bir okul değil; yazıyı okul müdürü değil, o birimin amiri imzalar. Unvanı denetleyiniz."
             }
             Warning::ShortTitle => {
                 "Unvan kısaltılmadan yazılır (“Md. Yrd.” değil, “Müdür Yardımcısı”); “V.” için imza yetkisini seçiniz."

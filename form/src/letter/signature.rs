@@ -1,6 +1,6 @@
 //! Who signs, and in which capacity (m.17).
 
-use super::{Warning, check_line, push_apart, subject::capitalised};
+use super::{Warning, check_line, closing, push_apart, subject::capitalised};
 use crate::{
     answers::Accepted,
     context::Context,
@@ -64,9 +64,15 @@ pub(crate) fn check_name(raw: &str, _: &Context) -> Result<Accepted, Problem> {
     Ok(Accepted::new(name.to_string(), name.warning()))
 }
 
-/// Checks the signer's title, which is written in full.
-pub(crate) fn check_title(raw: &str, _: &Context) -> Result<Accepted, Problem> {
-    check_line(raw, |title| title.split(' ').any(|word| word.ends_with('.')).then_some(Warning::ShortTitle))
+/// Checks the signer's title, which is written in full and is that of the office's head.
+pub(crate) fn check_title(raw: &str, context: &Context) -> Result<Accepted, Problem> {
+    check_line(raw, |title| {
+        if title.split(' ').any(|word| word.ends_with('.')) {
+            return Some(Warning::ShortTitle);
+        }
+        let is_of_school = turkish::fold(title).starts_with("okul ");
+        (is_of_school && closing::is_above_schools(context)).then_some(Warning::NotTheOfficesHead)
+    })
 }
 
 /// `name` as a signature has it: Ad SOYAD.

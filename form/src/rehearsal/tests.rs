@@ -61,6 +61,8 @@ fn the_samples_lead_through_all_six_screens() {
     assert_eq!(rehearsal.furthest(), Screen::Outcome);
     rehearsal.does([Event::Press(Button::WriteLetter)]);
     assert_eq!(rehearsal.view(), View::Letter);
+    assert!(rehearsal.letter().is_err(), "nobody knows who writes it");
+    rehearsal.does([Event::Press(Button::FillSample)]);
     assert_eq!(rehearsal.letter().unwrap().people().len(), 1);
     rehearsal.does([Event::Press(Button::Print)]);
     assert_eq!(rehearsal.request().what, Wish::Print);
@@ -345,6 +347,7 @@ fn a_draft_older_than_the_idle_limit_is_dropped() {
 #[test]
 fn a_letter_shows_the_problems_of_its_rows() {
     let mut rehearsal = new();
+    rehearsal.types(Field::LetterOffice, "Örnek İlkokulu Müdürlüğü");
     rehearsal.does([Event::Show(Target::View(View::Letter)), Event::Press(Button::Print)]);
     assert_eq!(rehearsal.summary(), [SummaryItem::NoPeople]);
     rehearsal.does([

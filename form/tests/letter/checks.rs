@@ -2,7 +2,7 @@
 
 use form::{
     field::Field,
-    letter::{Finding, Template, checks},
+    letter::{Finding, Template, checks, names_sender},
     people::Row,
 };
 
@@ -95,6 +95,75 @@ fn closings_that_do_not_fit_the_addressee() {
         ];
         let found = told_of(Field::LetterClosing, &changes);
         assert_eq!(found.as_deref(), expected, "{office} → {addressee}, {closing}");
+    }
+}
+
+const TO_ITSELF: &str = "Hata: Yazıyı yazan birimle muhatap aynı; bir makam kendisine yazı yazmaz. \
+    “Yazıyı yazan birim”e kendi okulunuzun ya da müdürlüğünüzün adını, muhataba yazının gittiği makamı yazınız.";
+
+#[test]
+fn nobody_writes_to_themselves() {
+    for (authority, office, addressee, unit, is_refused) in [
+        ("AKSARAY VALİLİĞİ", "İl Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "Bilgi İşlem Birimi", true),
+        ("AKSARAY VALİLİĞİ", "Aksaray İl Milli Eğitim Müdürlüğü", "İl Millî Eğitim Müdürlüğü", "", true),
+        ("AKSARAY VALİLİĞİ", "İl Millî Eğitim Müdürlüğü", "AKSARAY VALİLİĞİNE", "İl Millî Eğitim Müdürlüğü", true),
+        ("AKSARAY VALİLİĞİ", "İl Millî Eğitim Müdürlüğü", "Aksaray Valiliği", "(İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜ)", true),
+        ("ESKİL KAYMAKAMLIĞI", "İlçe Millî Eğitim Müdürlüğü", "İLÇE MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "", true),
+        ("ESKİL KAYMAKAMLIĞI", "Eskil İlçe Millî Eğitim Müdürlüğü", "İlçe Millî Eğitim Müdürlüğü", "", true),
+        ("ESKİL KAYMAKAMLIĞI", "Eskil Lisesi Müdürlüğü", "ESKİL LİSESİ MÜDÜRLÜĞÜNE", "", true),
+        ("ESKİL KAYMAKAMLIĞI", "İlçe Millî Eğitim Müdürlüğü", "AKSARAY VALİLİĞİNE", "İl Millî Eğitim Müdürlüğü", false),
+        ("ESKİL KAYMAKAMLIĞI", "İlçe Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "", false),
+        ("ESKİL KAYMAKAMLIĞI", "Eskil Lisesi Müdürlüğü", "İLÇE MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "", false),
+        ("AKSARAY VALİLİĞİ", "Merkez Lisesi Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", "", false),
+        ("AKSARAY VALİLİĞİ", "İl Millî Eğitim Müdürlüğü", "KONYA VALİLİĞİNE", "İl Millî Eğitim Müdürlüğü", false),
+        ("AKSARAY VALİLİĞİ", "İl Millî Eğitim Müdürlüğü", "AKSARAY VALİLİĞİNE", "Yazı İşleri Müdürlüğü", false),
+    ] {
+        let changes = [
+            (Field::LetterAuthority, authority),
+            (Field::LetterOffice, office),
+            (Field::LetterAddressee, addressee),
+            (Field::LetterAddresseeUnit, unit),
+        ];
+        let found = told_of(Field::LetterAddressee, &changes);
+        assert_eq!(found.as_deref(), is_refused.then_some(TO_ITSELF), "{authority}, {office} → {addressee} {unit}");
+    }
+}
+
+#[test]
+fn the_original_order_names_no_office_that_could_be_its_addressee() {
+    let office = [(Field::LetterOffice, "İl Millî Eğitim Müdürlüğü")];
+    let told = told(&[SCHOOL, &office].concat(), &rows(1), Template::Original);
+    assert_eq!(told, [""; 0]);
+}
+
+#[test]
+fn a_letter_says_who_writes_it() {
+    for (template, office, signer, expected) in [
+        (Template::Regulation, "Eskil Lisesi Müdürlüğü", "", true),
+        (Template::Regulation, " ", "Öykü Çağlar", false),
+        (Template::Original, "Eskil Lisesi Müdürlüğü", "", false),
+        (Template::Original, "", "Öykü Çağlar", true),
+    ] {
+        let mut answers = answers(&[(Field::LetterOffice, office), (Field::Signer, signer)]);
+        answers.set(Field::LetterTemplate, choice(template));
+        assert_eq!(names_sender(&context(&answers)), expected, "{template:?}, “{office}”, “{signer}”");
+    }
+}
+
+#[test]
+fn an_office_that_is_no_school_is_not_signed_for_by_a_head_of_school() {
+    let doubt = Some(
+        "Uyarı: “Yazıyı yazan birim” bir okul değil; yazıyı okul müdürü değil, o birimin amiri imzalar. Unvanı denetleyiniz.",
+    );
+    for (office, title, expected) in [
+        ("İlçe Millî Eğitim Müdürlüğü", "Okul Müdürü", doubt),
+        ("AKSARAY VALİLİĞİ", "okul müdürü", doubt),
+        ("İlçe Millî Eğitim Müdürlüğü", "İlçe Millî Eğitim Müdürü", None),
+        ("Eskil Anadolu Lisesi Müdürlüğü", "Okul Müdürü", None),
+        ("Rehberlik ve Araştırma Merkezi Müdürlüğü", "Okul Müdürü", None),
+    ] {
+        let changes = [(Field::LetterOffice, office), (Field::SignerTitle, title)];
+        assert_eq!(told_of(Field::SignerTitle, &changes).as_deref(), expected, "{office}, {title}");
     }
 }
 

@@ -39,8 +39,10 @@ const SCHOOL: &[(Field, &str)] = &[
     (Field::InquiryPhone, "0382 213 68 40"),
 ];
 
+/// The defaults, in a letter of some office's, with these changes.
 fn answers(changes: &[(Field, &str)]) -> Answers {
     let mut answers = initial_answers(&Settings::default());
+    answers.set(Field::LetterOffice, "Örnek Müdürlüğü".to_owned());
     for (field, text) in changes {
         answers.set(*field, (*text).to_owned());
     }
