@@ -78,8 +78,7 @@ impl Component for App {
         browser::on_address(show.clone());
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
-        browser::on_print(SHEET, "beforeprint", ctx.link().callback(|()| Event::Letter(LetterEvent::Printing)));
-        browser::on_print(SHEET, "afterprint", ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
+        browser::after_print(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
         browser::on_leaving(ctx.link().callback(|()| Event::Leaving));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));

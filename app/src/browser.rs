@@ -135,12 +135,6 @@ fn listen(target: &EventTarget, kind: &str, on: impl FnMut(web_sys::Event) + 'st
     closure.forget();
 }
 
-/// How far the element that `event` is about is scrolled, as a part of its whole height.
-pub(crate) fn scrolled(event: &web_sys::Event) -> f64 {
-    let element = event.target_unchecked_into::<Element>();
-    f64::from(element.scroll_top()) / f64::from(element.scroll_height().max(1))
-}
-
 /// Says the target that the address names whenever a person or the history changes it.
 pub(crate) fn on_address(say: Callback<Target>) {
     let Some(window) = window() else { return };
@@ -331,10 +325,10 @@ pub(crate) fn tell_errors_in_title(errors: bool) {
     document.set_title(&if errors { [PREFIX, plain].concat() } else { plain.to_owned() });
 }
 
-/// Says that a print begins, or has ended, while there is something that `selector` finds.
-pub(crate) fn on_print(selector: &'static str, kind: &'static str, say: Callback<()>) {
+/// Says that a print has ended, while there is something that `selector` finds.
+pub(crate) fn after_print(selector: &'static str, say: Callback<()>) {
     let Some(window) = window() else { return };
-    listen(&window, kind, move |_| {
+    listen(&window, "afterprint", move |_| {
         if document().and_then(|document| document.query_selector(selector).ok().flatten()).is_some() {
             say.emit(());
         }

@@ -26,7 +26,7 @@ mod reading;
 
 pub use browsing::Browse;
 use letter::LetterState;
-pub use letter::{Filing, LetterEvent, Preview, TakeAway};
+pub use letter::{Filing, LetterEvent, TakeAway};
 pub use notice::Notice;
 
 /// What a person did, or what time did.

@@ -23,12 +23,8 @@ pub enum LetterEvent {
     ReadDetails(Option<Vec<u8>>),
     /// Took back the reading of the details.
     UndoReading,
-    /// Scrolled the preview; the page that is at its top now, counted from 0.
-    Scrolled(usize),
     /// Asked for the preview in the paper's size, or no longer.
     OtherSize,
-    /// The page is about to be printed.
-    Printing,
     /// The page was printed.
     Printed,
     /// Keeps everything after a print.
@@ -70,18 +66,8 @@ pub(super) struct LetterState {
     filing: Option<Filing>,
     replaced: Vec<Replaced>,
     is_printed: bool,
-    preview: Preview,
-}
-
-/// How the preview is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// The page at the top of what is seen, counted from 0.
-    pub top: usize,
-    /// It is as large as paper, rather than as the view has room for.
-    pub is_large: bool,
-    /// All of it is on its way to the printer.
-    pub is_printing: bool,
+    /// The preview is as large as paper, rather than as the view has room for.
+    is_preview_large: bool,
 }
 
 /// A detail that the last reading has replaced.
@@ -118,9 +104,9 @@ impl Rehearsal {
         self.letter.filing.as_ref()
     }
 
-    /// How the preview is looked at.
-    pub fn preview(&self) -> Preview {
-        self.letter.preview
+    /// Whether the preview is as large as paper, rather than as the view has room for.
+    pub fn is_preview_large(&self) -> bool {
+        self.letter.is_preview_large
     }
 
     /// Whether the letter was printed, and nobody has yet said what is to become of what was typed.
@@ -152,11 +138,8 @@ impl Rehearsal {
             }
             LetterEvent::ReadDetails(file) => self.read(file),
             LetterEvent::UndoReading => self.undo_reading(),
-            LetterEvent::Scrolled(top) => self.letter.preview.top = top,
-            LetterEvent::OtherSize => self.letter.preview.is_large = !self.letter.preview.is_large,
-            LetterEvent::Printing => self.letter.preview.is_printing = true,
+            LetterEvent::OtherSize => self.letter.is_preview_large = !self.letter.is_preview_large,
             LetterEvent::Printed => {
-                self.letter.preview.is_printing = false;
                 if self.view == View::Letter && self.letter().is_ok() {
                     self.letter.is_printed = true;
                     self.ask(Wish::Reminder);

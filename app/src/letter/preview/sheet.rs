@@ -8,11 +8,34 @@ use yew::prelude::*;
 
 use crate::elements::{all, el, element, fixed, p, text};
 
-/// `page` as a sheet of paper of the class `class`; blank unless it `is_drawn`.
-pub(super) fn draw(page: &Page, class: &'static str, is_drawn: bool) -> Html {
-    if !is_drawn {
-        return el("article", class, []);
+/// A page as a sheet of paper. It is a component so that a key press draws only the pages anew that it changes: a letter for
+/// thousands has a hundred thousand elements.
+pub(super) struct Sheet;
+
+/// See [`Sheet`].
+#[derive(PartialEq, Properties)]
+pub(super) struct SheetProps {
+    /// The page.
+    pub page: Page,
+    /// The class of the sheet, by the letter's order.
+    pub class: &'static str,
+}
+
+impl Component for Sheet {
+    type Message = ();
+    type Properties = SheetProps;
+
+    fn create(_: &Context<Sheet>) -> Sheet {
+        Sheet
     }
+
+    fn view(&self, ctx: &Context<Sheet>) -> Html {
+        let SheetProps { page, class } = ctx.props();
+        draw(page, class)
+    }
+}
+
+fn draw(page: &Page, class: &'static str) -> Html {
     let mark = if page.mark.is_empty() { Html::default() } else { p("letter-mark", page.mark) };
     let body = all("div", "letter-body", page.pieces.iter().map(piece));
     el("article", class, [mark, body, foot(page)])
