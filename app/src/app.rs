@@ -7,7 +7,7 @@ use form::{
     field::Field,
     place::Places,
     rehearsal::{Event, LetterEvent, Rehearsal, Wish},
-    screen::{Button, View},
+    screen::{Button, Screen, View},
     target::Target,
 };
 use yew::prelude::*;
@@ -75,7 +75,7 @@ impl Component for App {
         }
         let followed = Followed::default();
         let show = ctx.link().callback(Event::Show);
-        browser::on_address(show.clone());
+        browser::on_address(Target::View(View::Screen(Screen::Login)), show.clone());
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::after_print(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));

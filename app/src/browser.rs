@@ -97,10 +97,15 @@ pub(crate) fn is_file() -> bool {
     window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
 }
 
-/// The place in the form that the address names, if it names one.
+/// The place in the form that the address names, if it names one. The plain address names none: there a visit begins.
 pub(crate) fn addressed() -> Option<Target> {
     let hash = window()?.location().hash().ok()?;
     Target::from_slug(hash.strip_prefix('#')?)
+}
+
+/// Whether the address is the plain one.
+fn is_plain() -> bool {
+    window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.is_empty())
 }
 
 /// Whether the address changes as a new entry of the history, or in the place of the present one.
@@ -135,11 +140,11 @@ fn listen(target: &EventTarget, kind: &str, on: impl FnMut(web_sys::Event) + 'st
     closure.forget();
 }
 
-/// Says the target that the address names whenever a person or the history changes it.
-pub(crate) fn on_address(say: Callback<Target>) {
+/// Says the target that the address names whenever a person or the history changes it; back at the plain address, `first`.
+pub(crate) fn on_address(first: Target, say: Callback<Target>) {
     let Some(window) = window() else { return };
     listen(&window, "hashchange", move |_| {
-        if let Some(target) = addressed() {
+        if let Some(target) = addressed().or(is_plain().then_some(first)) {
             say.emit(target);
         }
     });

@@ -23,6 +23,23 @@ fn going_back_keeps_what_was_typed() {
 }
 
 #[test]
+fn back_leads_to_where_the_visit_began() {
+    everywhere(|person| {
+        // At the plain address, without a fragment.
+        person.logs_in();
+        let length = person.script("return history.length", &[]);
+        person.goes_back();
+        person.sees_screen("Kullanıcı Girişi");
+        assert_eq!(person.value("Soyad"), "ÖRNEK");
+        person.script("history.forward()", &[]);
+        person.sees_screen("Başvuru Formu");
+        person.goes_back();
+        person.sees_screen("Kullanıcı Girişi");
+        assert_eq!(person.script("return history.length", &[]), length, "going back makes no new entries");
+    });
+}
+
+#[test]
 fn a_reload_over_http_keeps_the_form_and_no_secret() {
     over_http(|person| {
         person.waits_for_the_form();
