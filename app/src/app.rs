@@ -55,11 +55,15 @@ struct Followed {
     view: Option<View>,
     request: u32,
     has_errors: bool,
-    draft: Draft,
+    is_idle: bool,
+    /// What is stored of the rehearsal, if that is known: at the start, what is stored may be another person's.
+    draft: Option<Draft>,
     /// Ticks until the draft of a long list is kept.
     ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
+    /// Whether the person was there since the last tick.
+    presence: Rc<Cell<bool>>,
 }
 
 impl Component for App {
@@ -69,7 +73,8 @@ impl Component for App {
     /// What was kept of this tab's rehearsal, at the place that the address names.
     fn create(ctx: &Context<App>) -> App {
         let moment = browser::moment();
-        let mut rehearsal = draft::restore(browser::settings(), browser::load_draft(), moment);
+        let (draft, active) = browser::load_draft();
+        let mut rehearsal = draft::restore(browser::settings(), draft, active, moment);
         if let Some(target) = browser::addressed() {
             rehearsal.apply(Event::Show(target), moment);
         }
@@ -79,11 +84,16 @@ impl Component for App {
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::after_print(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
-        browser::on_leaving(ctx.link().callback(|()| Event::Leaving));
+        browser::on_hidden(ctx.link().callback(|()| Event::Hidden));
+        browser::on_shown(ctx.link().callback(|()| Event::Tick));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
+        browser::watch_presence(followed.presence.clone());
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         browser::on_letter_part(ctx.link().callback(Message::LetterPart));
-        App { rehearsal, letter_part: browser::letter_part(), followed }
+        let mut app = App { rehearsal, letter_part: browser::letter_part(), followed };
+        // A draft that was refused does not stay where it was.
+        app.keep();
+        app
     }
 
     fn update(&mut self, ctx: &Context<App>, message: Message) -> bool {
@@ -94,12 +104,14 @@ impl Component for App {
                 return self.rehearsal.view() == View::Letter;
             }
         };
-        let (is_tick, is_leaving) = (event == Event::Tick, event == Event::Leaving);
-        let was_counting = self.rehearsal.is_counting();
-        self.rehearsal.apply(event, browser::moment());
-        self.follow_content(is_tick, is_leaving);
+        let (is_tick, is_hidden) = (event == Event::Tick, event == Event::Hidden);
+        let mut is_seen = self.rehearsal.apply(event, browser::moment());
+        if is_tick && self.followed.presence.take() {
+            is_seen |= self.rehearsal.apply(Event::Present, browser::moment());
+        }
+        self.follow_content(is_tick, is_hidden);
         people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
-        !is_leaving && (!is_tick || was_counting || self.rehearsal.is_counting())
+        is_seen
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
@@ -112,6 +124,7 @@ impl Component for App {
         self.follow_view();
         self.follow_request(ctx);
         self.follow_errors();
+        self.follow_idle();
         self.follow_list();
     }
 }
@@ -123,7 +136,7 @@ fn draw(drawing: Drawing, letter_part: Part) -> Html {
         View::Letter if letter_part == Part::Here => letter::draw(drawing),
         View::Letter => status::letter_part(drawing, letter_part),
     };
-    let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "quiet")];
+    let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "danger")];
     group([el("div", "tools", tools), status::notice(drawing), status::idle_warning(drawing), view])
 }
 
@@ -190,6 +203,14 @@ impl App {
         }
     }
 
+    /// Tells what lies over the form whether everything will be deleted in a moment.
+    fn follow_idle(&mut self) {
+        let is_idle = self.rehearsal.idle_warning().is_some();
+        if std::mem::replace(&mut self.followed.is_idle, is_idle) != is_idle {
+            browser::tell_idle(is_idle);
+        }
+    }
+
     /// Keeps the active entry of an open list in view.
     fn follow_list(&self) {
         for field in Field::all() {
@@ -201,8 +222,12 @@ impl App {
 
     /// Keeps the draft for a reload. That of a long list takes longer than a key press may: it is kept once nobody has
     /// typed for a second, and before the page is gone.
-    fn follow_content(&mut self, is_tick: bool, is_leaving: bool) {
-        if browser::is_file() || !self.rehearsal.people().is_long() || is_leaving {
+    fn follow_content(&mut self, is_tick: bool, is_hidden: bool) {
+        let is_kept = self.followed.draft.as_ref().is_some_and(|draft| !draft.is_empty());
+        if is_kept && (is_tick || is_hidden) {
+            browser::keep_active(self.rehearsal.active());
+        }
+        if browser::is_file() || !self.rehearsal.people().is_long() || is_hidden {
             return self.keep();
         }
         self.followed.ticks = if is_tick { self.followed.ticks.saturating_sub(1) } else { 3 };
@@ -219,10 +244,13 @@ impl App {
             return;
         }
         let draft = draft::save(&self.rehearsal);
-        if draft != self.followed.draft {
+        if self.followed.draft.as_ref() != Some(&draft) {
             let is_kept = browser::save_draft(&draft);
             self.followed.would_lose.set(!is_kept && !draft.is_empty());
-            self.followed.draft = draft;
+            if !draft.is_empty() {
+                browser::keep_active(self.rehearsal.active());
+            }
+            self.followed.draft = Some(draft);
         }
     }
 }

@@ -19,8 +19,8 @@ use form::{
 use js_sys::{Date, Math};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Window,
+    AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 use yew::{Callback, InputEvent, KeyboardEvent, TargetCast};
 
@@ -30,8 +30,6 @@ const MOUNT: &str = "form";
 const PLACES: &str = "places";
 /// The id of the element whose text tells how far the letter's part is.
 const LETTER_PART: &str = "letter-part";
-/// The name under which the draft is kept.
-const DRAFT: &str = "e-imza-rehberi";
 /// The class of what a link of the guide points at, until something else is pointed at.
 const POINTED: &str = "pointed";
 
@@ -178,10 +176,51 @@ pub(crate) fn ask_before_leaving(would_lose: Rc<Cell<bool>>) {
     });
 }
 
-/// Says that the page may be gone in a moment.
-pub(crate) fn on_leaving(say: Callback<()>) {
+/// Says that the page is hidden now: it may be gone in a moment, or be somebody else's when it is seen again.
+pub(crate) fn on_hidden(say: Callback<()>) {
+    let (Some(window), Some(document)) = (window(), document()) else { return };
+    let leave = say.clone();
+    listen(&window, "pagehide", move |_| leave.emit(()));
+    listen(&document.clone(), "visibilitychange", move |_| {
+        if document.hidden() {
+            say.emit(());
+        }
+    });
+}
+
+/// Says that the page is seen again, after any time: while it was hidden or frozen no second was counted.
+pub(crate) fn on_shown(say: Callback<()>) {
+    let (Some(window), Some(document)) = (window(), document()) else { return };
+    let again = say.clone();
+    listen(&window, "pageshow", move |_| again.emit(()));
+    for kind in ["visibilitychange", "resume"] {
+        let (document, say) = (document.clone(), say.clone());
+        listen(&document.clone(), kind, move |_| {
+            if !document.hidden() {
+                say.emit(());
+            }
+        });
+    }
+}
+
+/// Sets `presence` whenever a person does anything in the window: types, reads on, scrolls, searches. A pointer that only
+/// rests says nothing.
+pub(crate) fn watch_presence(presence: Rc<Cell<bool>>) {
     let Some(window) = window() else { return };
-    listen(&window, "pagehide", move |_| say.emit(()));
+    let options = AddEventListenerOptions::new();
+    options.set_capture(true);
+    options.set_passive(true);
+    for kind in ["keydown", "pointerdown", "wheel", "touchmove", "scroll"] {
+        let presence = presence.clone();
+        let closure = Closure::<dyn FnMut()>::new(move || presence.set(true));
+        // Fails only for a null listener.
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+            kind,
+            closure.as_ref().unchecked_ref(),
+            &options,
+        );
+        closure.forget();
+    }
 }
 
 /// Says something as soon as what is drawn has been painted.
@@ -208,18 +247,41 @@ fn storage() -> Option<Storage> {
     if is_file() { None } else { window()?.session_storage().ok().flatten() }
 }
 
-/// The draft that this tab kept, or an empty one.
-pub(crate) fn load_draft() -> Draft {
-    let text = storage().and_then(|storage| storage.get_item(DRAFT).ok().flatten()).unwrap_or_default();
-    Draft::from_text(&text)
+/// The name under which this site's draft is kept. A host may have several sites, each in a folder of its own, and they
+/// share one storage. `drafts.js`, the script of reading pages, makes the same name.
+fn draft_key() -> String {
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    ["e-imza-rehberi:", folder, "/"].concat()
+}
+
+/// The name under which is kept when the person was last there.
+fn active_key() -> String {
+    draft_key() + "zaman"
+}
+
+/// The draft that this tab kept, or an empty one, and when the person was last there.
+pub(crate) fn load_draft() -> (Draft, Option<Millis>) {
+    let text = |key: String| storage().and_then(|storage| storage.get_item(&key).ok().flatten()).unwrap_or_default();
+    (Draft::from_text(&text(draft_key())), text(active_key()).parse().ok().map(Millis))
 }
 
 /// Keeps `draft` for this tab; an empty one is deleted. Whether it is kept: not when the storage is full or switched
 /// off.
 pub(crate) fn save_draft(draft: &Draft) -> bool {
     let Some(storage) = storage() else { return false };
-    let kept = if draft.is_empty() { storage.remove_item(DRAFT) } else { storage.set_item(DRAFT, &draft.to_text()) };
-    kept.is_ok()
+    if draft.is_empty() {
+        return storage.remove_item(&draft_key()).is_ok() && storage.remove_item(&active_key()).is_ok();
+    }
+    storage.set_item(&draft_key(), &draft.to_text()).is_ok()
+}
+
+/// Keeps when the person was last there.
+pub(crate) fn keep_active(active: Millis) {
+    if let Some(storage) = storage() {
+        // A draft without it is refused: then nothing is lost but the draft.
+        let _ = storage.set_item(&active_key(), &active.0.to_string());
+    }
 }
 
 /// Focuses an element and brings it into view, its label included.
@@ -317,6 +379,13 @@ pub(crate) fn show_view(slug: &str) {
 pub(crate) fn tell_cleared(is_cleared: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.toggle_attribute_with_force("data-cleared", is_cleared);
+    }
+}
+
+/// Says on the page whether everything will be deleted in a moment; what lies over the form says so too.
+pub(crate) fn tell_idle(is_idle: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-idle", is_idle);
     }
 }
 

@@ -2,33 +2,48 @@
 
 use std::rc::Rc;
 
-use form::{rehearsal::Event, screen::View};
+use form::{
+    rehearsal::{Event, IDLE_WARNING},
+    screen::View,
+};
 use yew::{html::onclick, prelude::*, virtual_dom::Listener};
 
 use crate::{
     browser::{self, Part},
     drawing::Drawing,
-    elements::{self, element, fixed, group, heading, listening, p, text},
+    elements::{self, el, element, fixed, group, listening, p, text},
     screens,
 };
 
-/// The status line. It is always there, so that screen readers notice when its text changes (WCAG 4.1.3).
+/// The status line, and the way back while there is one. It is always there, so that screen readers notice when its text
+/// changes (WCAG 4.1.3).
 pub(crate) fn notice(drawing: Drawing) -> Html {
     let notice = drawing.rehearsal.notice();
-    elements::status("p", "notice", [notice.map_or_else(Html::default, |notice| text(notice.text()))])
+    let line = elements::status("p", "notice", [notice.map_or_else(Html::default, |notice| text(notice.text()))]);
+    let back = if drawing.rehearsal.can_take_back() {
+        drawing.plain_button("secondary", None, fixed("Silmeyi geri al"), text("Geri al"), Event::TakeBack)
+    } else {
+        Html::default()
+    };
+    el("div", "said", [line, back])
 }
 
-/// In the last minute before the idle limit: the warning, and the button that puts it off (WCAG 2.2.1).
+/// In the last minute before the idle limit: the warning, and the button that puts it off (WCAG 2.2.1). Anything else that
+/// the person does puts it off too, so it takes the focus from nobody. What announces it is always there, and empty until
+/// then; the seconds stand beside it, or each would be announced.
 pub(crate) fn idle_warning(drawing: Drawing) -> Html {
-    const HEADING: &str = "bekleme-uyarisi";
-    let Some(seconds) = drawing.rehearsal.idle_warning() else { return Html::default() };
-    let content = vec![
-        heading("h3", fixed(HEADING), "Bir süredir bir şey yazmadınız. Yazdıklarınız birazdan silinecek."),
-        p("", [&seconds.to_string(), " saniye kaldı."].concat()),
-        drawing.plain_button("primary", None, None, text("Silme, devam ediyorum"), Event::StayAwake),
-    ];
-    let values = [fixed("idle"), fixed("alertdialog"), fixed(HEADING)];
-    element("div", &["class", "role", "aria-labelledby"], &values, content).into()
+    let warning = drawing.rehearsal.idle_warning();
+    let words = warning.map_or("", |_| IDLE_WARNING);
+    let values = [fixed("idle-words"), fixed("bekleme-uyarisi"), fixed("alert")];
+    let alert = element("p", &["class", "id", "role"], &values, vec![text(words)]).into();
+    let rest = warning.map_or_else(Html::default, |seconds| {
+        group([
+            p("", [&seconds.to_string(), " saniye kaldı."].concat()),
+            drawing.plain_button("primary", None, None, text("Silme, devam ediyorum"), Event::StayAwake),
+        ])
+    });
+    let class = if warning.is_some() { "idle" } else { "" };
+    el("div", class, [alert, rest])
 }
 
 /// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.

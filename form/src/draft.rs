@@ -1,4 +1,5 @@
-//! What survives a reload of the page: pairs of names and texts, which the edge stores.
+//! What survives a reload of the page: pairs of names and texts, which the edge stores, and when the person was last there.
+//! The two are apart since reading pages, which know nothing of the form, keep the time too.
 
 use crate::{
     field::{Field, Keep, Kind},
@@ -46,7 +47,6 @@ impl Draft {
     }
 }
 
-const ACTIVE: &str = "zaman";
 const ENTERED: &str = "giris-yapildi";
 const CONFIRMED: &str = "kod-onaylandi";
 const APPROVED: &str = "e-onay-verildi";
@@ -64,7 +64,6 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
     if !rehearsal.has_content() {
         return draft;
     }
-    draft.keep(ACTIVE, &rehearsal.active.0.to_string());
     for (name, fact) in [(ENTERED, rehearsal.entered), (CONFIRMED, rehearsal.confirmed), (APPROVED, rehearsal.approved)]
     {
         if fact {
@@ -82,14 +81,11 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
     draft
 }
 
-/// The rehearsal that `draft` was saved from, or a new one if the draft is older than the idle limit. Names that are
-/// not known are passed over: the page may have been updated meanwhile.
-pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
+/// The rehearsal that `draft` was saved from, or a new one if nobody was there for as long as the idle limit, or nobody
+/// knows since when. Names that are not known are passed over: the page may have been updated meanwhile.
+pub fn restore(settings: Settings, draft: Draft, active: Option<Millis>, moment: Moment) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(settings, moment);
-    let active = draft.0.iter().find(|(name, _)| name == ACTIVE).and_then(|(_, text)| text.parse().ok());
-    let Some(active) = active.map(Millis) else { return rehearsal };
-    let limit = active.plus_seconds(rehearsal.settings.idle_minutes.saturating_mul(60));
-    if limit <= moment.now || active > moment.now {
+    if !active.is_some_and(|active| is_recent(active, moment.now, rehearsal.settings.idle_seconds())) {
         return rehearsal;
     }
     let mut cells = Vec::new();
@@ -110,4 +106,10 @@ pub fn restore(settings: Settings, draft: Draft, moment: Moment) -> Rehearsal {
     let rows = std::iter::from_fn(|| Some(Row::new(cells.next()?, cells.next()?, cells.next()?)));
     rehearsal.people = rows.collect();
     rehearsal
+}
+
+/// Whether someone was there at `active`, less than `limit` seconds from `now`. Clocks are corrected: that of a draft may be
+/// ahead of today's, by as little as it may be behind.
+fn is_recent(active: Millis, now: Millis, limit: u32) -> bool {
+    now < active.plus_seconds(limit) && active < now.plus_seconds(limit)
 }

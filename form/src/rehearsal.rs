@@ -19,6 +19,7 @@ use crate::{
 
 mod acting;
 mod browsing;
+mod deleting;
 mod letter;
 mod notice;
 mod picture_word;
@@ -27,7 +28,7 @@ mod reading;
 pub use browsing::Browse;
 use letter::LetterState;
 pub use letter::{Filing, LetterEvent, TakeAway};
-pub use notice::Notice;
+pub use notice::{IDLE_WARNING, Notice};
 
 /// What a person did, or what time did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,14 +59,18 @@ pub enum Event {
     AddRehearsed,
     /// Did something in the letter's view that no screen knows.
     Letter(LetterEvent),
+    /// Took back that everything was deleted.
+    TakeBack,
     /// Said that they are still there.
     StayAwake,
+    /// Read, scrolled or searched: they are there.
+    Present,
     /// Nothing but the passing of time.
     Tick,
     /// Did nothing: the list of places has come.
     Places(Rc<Places>),
-    /// Did nothing: the page may be gone in a moment.
-    Leaving,
+    /// Turned away: the page is hidden, and may be gone in a moment.
+    Hidden,
 }
 
 /// What the edge is to do after an event. A new one has a new serial number.
@@ -135,7 +140,9 @@ pub struct Rehearsal {
     notice: Option<Notice>,
     request: Request,
     now: Millis,
-    pub(crate) active: Millis,
+    /// When the person was last there.
+    active: Millis,
+    deleted: Option<deleting::Deleted>,
 }
 
 /// The answers before anyone typed: what the portal fills in, and the letter's defaults.
@@ -196,6 +203,7 @@ impl Rehearsal {
             request: Request::default(),
             now: moment.now,
             active: moment.now,
+            deleted: None,
         }
     }
 

@@ -66,7 +66,7 @@ settings! {
     sms_seconds: u32 = 300u32, "sms-seconds";
     /// Digits of the SMS code. Not known of the portal; a rehearsal value.
     sms_code_length: u32 = 6u32, "sms-code-length";
-    /// Minutes without input after which everything typed is deleted (shared computers).
+    /// Minutes after which everything typed is deleted if nobody is there (shared computers).
     idle_minutes: u32 = 20u32, "idle-minutes";
     /// Whether this province wants a letter at all.
     letter_wanted: bool = true, "letter-wanted";
@@ -109,6 +109,11 @@ const IDLE_MINUTES: RangeInclusive<u32> = 2..=240;
 const PEOPLE_IN_TEXT: RangeInclusive<u32> = 0..=999;
 
 impl Settings {
+    /// Seconds after which everything typed is deleted, if nobody is there.
+    pub fn idle_seconds(&self) -> u32 {
+        self.idle_minutes.saturating_mul(60)
+    }
+
     fn hold_to_limits(&mut self) {
         let defaults = Settings::default();
         for (setting, range, default) in [

@@ -20,8 +20,8 @@ pub(super) fn draw(drawing: Drawing) -> Html {
     if !drawing.rehearsal.is_printed() {
         return Html::default();
     }
-    let clear = drawing.plain_button("primary", None, None, text("Her şeyi sil"), Event::Press(Button::ClearAll));
-    let keep = drawing.plain_button("quiet", None, None, text("Kalsın"), Event::Letter(LetterEvent::Keep));
+    let clear = drawing.plain_button("danger", None, None, text("Her şeyi sil"), Event::Press(Button::ClearAll));
+    let keep = drawing.plain_button("secondary", None, None, text("Kalsın"), Event::Letter(LetterEvent::Keep));
     let content = vec![
         heading("h3", fixed(HEADING), "Yazıyı bastıysanız"),
         p(
@@ -29,7 +29,7 @@ pub(super) fn draw(drawing: Drawing) -> Html {
             "Yazıda kişilerin T.C. kimlik numaraları var. Kâğıdı yazıcıda bırakmayınız; ortak bir bilgisayardaysanız \
              yazdıklarınızı siliniz ve sayfayı kapatınız.",
         ),
-        el("div", "buttons", [clear, keep]),
+        el("div", "buttons", [keep, clear]),
     ];
     let values = [fixed("reminder"), fixed(ID), fixed("region"), fixed("-1"), fixed(HEADING)];
     element("div", &["class", "id", "role", "tabindex", "aria-labelledby"], &values, content).into()

@@ -15,7 +15,7 @@ use form::{
     moment::{Millis, Moment},
     people::{Column, Event as Work, Order, table::Way},
     place::Places,
-    rehearsal::{Browse, Event, Rehearsal, SummaryItem},
+    rehearsal::{Browse, Event, Notice, Rehearsal, SummaryItem},
     screen::{Button, Screen, View},
     settings::Settings,
     target::Target,
@@ -41,7 +41,10 @@ pub fn play(raw: &str) {
         }
         let (answers, view) = (rehearsal.answers().clone(), rehearsal.view());
         let serial = rehearsal.request().serial;
-        rehearsal.apply(event.clone(), moment);
+        let had_content = rehearsal.has_content();
+        let is_seen = rehearsal.apply(event.clone(), moment);
+        let is_deleted = had_content && !rehearsal.has_content();
+        assert!(is_seen || !is_deleted, "what was deleted stays on the screen after {event:?}");
         assert!(rehearsal.request().serial >= serial, "a request was forgotten after {event:?}");
         what_was_typed_stands(&answers, view, &rehearsal, &event);
         if let Event::Input(field, _) | Event::Left(field) | Event::Browse(field, _) = event {
@@ -87,7 +90,7 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'r' => Event::People(work(place, cell)),
         'o' => Event::AddRehearsed,
         'm' => Event::Input(Field::LetterTemplate, Template::CHOICES[place % 2].to_owned()),
-        'w' => Event::StayAwake,
+        'w' => [Event::StayAwake, Event::Present, Event::Hidden, Event::TakeBack][place % 4].clone(),
         'q' => {
             moment.now = clock(moment.now, place);
             return None;
@@ -162,9 +165,12 @@ fn clock(now: Millis, place: usize) -> Millis {
 
 /// Asserts that an event changes no answer but those that it is about, and only as it may.
 fn what_was_typed_stands(answers: &Answers, view: View, after: &Rehearsal, event: &Event) {
-    let idle = matches!(event, Event::Tick) && !after.has_content();
-    if idle || *event == Event::Press(Button::ClearAll) {
+    let is_idle = after.notice() == Some(Notice::IdleCleared) && !after.has_content();
+    if is_idle || *event == Event::Press(Button::ClearAll) {
         assert!(!after.has_content(), "something was left of what was typed");
+        return;
+    }
+    if *event == Event::TakeBack {
         return;
     }
     let context = Context { answers, ..after.context() };

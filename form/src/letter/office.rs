@@ -79,8 +79,7 @@ fn is_to_itself(context: &Context, addressee: &str) -> bool {
     }
     let [office, authority, unit] = [Field::LetterOffice, Field::LetterAuthority, Field::LetterAddresseeUnit]
         .map(|field| context.answers.get(field).trim());
-    is_same(office, addressee)
-        || is_same(authority, addressee) && is_same(office, unit.trim_matches(['(', ')']))
+    is_same(office, addressee) || is_same(authority, addressee) && is_same(office, unit.trim_matches(['(', ')']))
 }
 
 /// Checks the addressee. It stays as typed: the letter shows it in capitals and with its suffix.

@@ -15,16 +15,43 @@ use crate::{
 };
 
 impl Rehearsal {
-    /// Lets `event` happen at `moment`.
-    pub fn apply(&mut self, event: Event, moment: Moment) {
+    /// Lets `event` happen at `moment`. Tells whether what is seen may be another now.
+    ///
+    /// Whatever happens first after the idle limit finds everything deleted, and does no more: it may be another person's
+    /// doing, and what they typed may be a change to what they should never have seen.
+    pub fn apply(&mut self, event: Event, moment: Moment) -> bool {
+        let before = self.passing();
         self.now = moment.now;
-        match event {
-            Event::Tick => return self.expire(moment),
-            Event::Leaving => return,
+        // A clock that was set back does not lengthen the time until everything is deleted.
+        self.active = self.active.min(moment.now);
+        let is_expired = self.is_expired();
+        if is_expired {
+            self.clear(Notice::IdleCleared, moment);
+        }
+        let is_seen = match event {
             Event::Places(places) => {
                 self.places = Some(places);
-                return;
+                true
             }
+            Event::Tick => false,
+            Event::Hidden => {
+                self.deleted = None;
+                false
+            }
+            _ if is_expired => true,
+            event => {
+                self.act(event, moment);
+                self.active = moment.now;
+                true
+            }
+        };
+        self.forget_deleted();
+        is_seen || is_expired || self.is_counting() || before != self.passing()
+    }
+
+    fn act(&mut self, event: Event, moment: Moment) {
+        match event {
+            Event::Tick | Event::Hidden | Event::Places(_) | Event::Present => {}
             Event::Entered(field) => self.focused = Some(field),
             Event::Input(field, text) => {
                 self.input(field, text);
@@ -52,9 +79,9 @@ impl Rehearsal {
                 }
             }
             Event::Letter(event) => self.apply_letter(event),
+            Event::TakeBack => self.take_back(),
             Event::StayAwake => self.say(Notice::StillHere),
         }
-        self.active = moment.now;
     }
 
     pub(super) fn input(&mut self, field: Field, text: String) {
@@ -164,7 +191,7 @@ impl Rehearsal {
                 self.go(View::Letter);
             }
             Button::FillSample => self.fill_sample(),
-            Button::ClearAll => self.clear(Notice::Cleared, moment),
+            Button::ClearAll => self.delete_all(moment),
             Button::Print => self.take(Wish::Print),
             Button::CopyText => self.take(Wish::TakeAway(TakeAway::Text)),
             Button::CopyTable => self.take(Wish::TakeAway(TakeAway::Table)),
@@ -307,19 +334,14 @@ impl Rehearsal {
         self.hand_in(|rehearsal| rehearsal.ask(wish));
     }
 
-    /// Deletes everything typed, and what followed from it.
-    fn clear(&mut self, notice: Notice, moment: Moment) {
-        let (request, places) = (self.request, self.places.take());
-        *self = Rehearsal::new(self.settings.clone(), moment);
-        (self.request, self.places) = (request, places);
+    /// Deletes everything typed, and what followed from it. Gives what was deleted.
+    pub(super) fn clear(&mut self, notice: Notice, moment: Moment) -> Rehearsal {
+        let blank = Rehearsal::new(self.settings.clone(), moment);
+        let mut deleted = std::mem::replace(self, blank);
+        (self.request, self.places) = (deleted.request, deleted.places.take());
         self.ask(Wish::Heading);
         self.say(notice);
-    }
-
-    fn expire(&mut self, moment: Moment) {
-        if self.idle_warning() == Some(0) {
-            self.clear(Notice::IdleCleared, moment);
-        }
+        deleted
     }
 
     pub(super) fn say(&mut self, notice: Notice) {

@@ -1,5 +1,9 @@
 //! What the status line says after an event.
 
+/// What is said in the last minute before everything is deleted.
+pub const IDLE_WARNING: &str = "Bir süredir hiçbir şey yapmadınız; yazdıklarınız birazdan silinecek. Silinmemesi için bir \
+    tuşa basınız ya da ekrana dokununuz.";
+
 /// Something that happened and that the screen alone does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -25,8 +29,10 @@ pub enum Notice {
     Resumed,
     /// Everything was deleted.
     Cleared,
-    /// Everything was deleted since nobody typed for long.
+    /// Everything was deleted since nobody was there for long.
     IdleCleared,
+    /// The deletion was taken back.
+    TakenBack,
     /// The idle limit starts anew.
     StillHere,
 }
@@ -46,7 +52,8 @@ impl Notice {
             Notice::Stopped => "Süre durduruldu.",
             Notice::Resumed => "Süre yeniden işliyor.",
             Notice::Cleared => "Yazdıklarınızın hepsi silindi.",
-            Notice::IdleCleared => "Uzun süre bir şey yazılmadığı için yazdıklarınızın hepsi silindi.",
+            Notice::IdleCleared => "Uzun süre bir şey yapılmadığı için yazdıklarınızın hepsi silindi.",
+            Notice::TakenBack => "Silme geri alındı; yazdıklarınız yerinde.",
             Notice::StillHere => "Devam edebilirsiniz; hiçbir şey silinmedi.",
         }
     }

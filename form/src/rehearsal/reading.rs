@@ -8,6 +8,7 @@ use crate::{
     context::Context,
     field::{Field, Kind},
     letter::{Complete, Incomplete, Template},
+    moment::Millis,
     national_id::NationalId,
     people::{Person, Table},
     person_name::PersonName,
@@ -226,10 +227,25 @@ impl Rehearsal {
         self.answers != initial_answers(&self.settings) || !self.people.is_blank() || self.entered
     }
 
+    /// When the person was last there.
+    pub fn active(&self) -> Millis {
+        self.active
+    }
+
     /// Seconds until everything is deleted, in the last minute before the idle limit.
     pub fn idle_warning(&self) -> Option<u32> {
-        let left = self.active.plus_seconds(self.settings.idle_minutes.saturating_mul(60)).seconds_since(self.now);
-        (self.has_content() && left <= Rehearsal::IDLE_WARNING).then_some(left)
+        let left = self.active.plus_seconds(self.settings.idle_seconds()).seconds_since(self.now);
+        (left <= Rehearsal::IDLE_WARNING && self.has_content()).then_some(left)
+    }
+
+    /// Whether nobody was there for as long as the idle limit, and there is something to delete.
+    pub(super) fn is_expired(&self) -> bool {
+        self.idle_warning() == Some(0)
+    }
+
+    /// What is seen and passes with time alone.
+    pub(super) fn passing(&self) -> (bool, bool, Option<u32>) {
+        (self.is_counting(), self.can_take_back(), self.idle_warning())
     }
 
     /// Whether something on the screen counts down, so that each second shows.

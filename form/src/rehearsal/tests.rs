@@ -9,7 +9,9 @@ use crate::{
     place::LIST,
 };
 
+mod deleting;
 mod doubts;
+mod idle;
 mod letter;
 mod masking;
 mod places;
@@ -305,22 +307,6 @@ fn everything_can_be_deleted() {
 }
 
 #[test]
-fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
-    let limit = Settings::default().idle_minutes * 60;
-    let mut rehearsal = at(Screen::Application);
-    rehearsal.apply(Event::Tick, after(limit - 61));
-    assert_eq!(rehearsal.idle_warning(), None);
-    rehearsal.apply(Event::Tick, after(limit - 60));
-    assert_eq!(rehearsal.idle_warning(), Some(60));
-    rehearsal.apply(Event::StayAwake, after(limit - 1));
-    rehearsal.apply(Event::Tick, after(limit + 60));
-    assert!(rehearsal.has_content());
-    rehearsal.apply(Event::Tick, after(2 * limit));
-    assert!(!rehearsal.has_content());
-    assert_eq!(rehearsal.notice(), Some(Notice::IdleCleared));
-}
-
-#[test]
 fn a_reload_keeps_the_form_but_no_secret() {
     let mut rehearsal = at(Screen::SigningMethod);
     rehearsal.types(Field::SecurityWord, "deneme").does([Event::AddRehearsed, Event::People(people::Event::Add)]);
@@ -329,19 +315,12 @@ fn a_reload_keeps_the_form_but_no_secret() {
         assert!(!draft.to_text().contains(secret.slug()), "{secret:?}");
     }
     let draft = draft::Draft::from_text(&draft.to_text());
-    let restored = draft::restore(Settings::default(), draft, after(60));
+    let restored = draft::restore(Settings::default(), draft, Some(START.now), after(60));
     assert_eq!(restored.furthest(), Screen::SigningMethod);
     assert_eq!(restored.people().rows().next(), rehearsal.people().rows().next());
     for field in Field::all().filter(|field| field.keep() == Keep::Tab) {
         assert_eq!(restored.answers().get(field), rehearsal.answers().get(field), "{field:?}");
     }
-}
-
-#[test]
-fn a_draft_older_than_the_idle_limit_is_dropped() {
-    let draft = draft::save(&at(Screen::SmsSend));
-    let restored = draft::restore(Settings::default(), draft, after(Settings::default().idle_minutes * 60));
-    assert!(!restored.has_content());
 }
 
 #[test]

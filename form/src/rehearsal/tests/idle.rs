@@ -1,0 +1,100 @@
+//! On a shared computer nothing stays behind: what nobody is there for is deleted, whatever happens next.
+
+use super::*;
+
+const LIMIT: u32 = 20 * 60;
+
+#[test]
+fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
+    for there in [Event::StayAwake, Event::Present, Event::Entered(Field::Unit)] {
+        let mut rehearsal = at(Screen::Application);
+        rehearsal.apply(Event::Tick, after(LIMIT - 61));
+        assert_eq!(rehearsal.idle_warning(), None);
+        rehearsal.apply(Event::Tick, after(LIMIT - 60));
+        assert_eq!(rehearsal.idle_warning(), Some(60));
+        assert!(rehearsal.apply(there, after(LIMIT - 1)), "the warning goes");
+        assert_eq!(rehearsal.idle_warning(), None);
+        rehearsal.apply(Event::Tick, after(LIMIT + 60));
+        assert!(rehearsal.has_content());
+        rehearsal.apply(Event::Tick, after(2 * LIMIT));
+        assert!(!rehearsal.has_content());
+        assert_eq!(rehearsal.notice(), Some(Notice::IdleCleared));
+        assert!(!rehearsal.can_take_back(), "it may be the next person who asks");
+    }
+}
+
+/// After a sleep of the computer any of these may come first, from whoever sits there now.
+#[test]
+fn whatever_comes_first_after_the_limit_finds_nothing() {
+    let typed = || "Işık".to_owned();
+    for event in [
+        Event::Tick,
+        Event::Hidden,
+        Event::Present,
+        Event::StayAwake,
+        Event::TakeBack,
+        Event::Back,
+        Event::Entered(Field::GivenName),
+        Event::Input(Field::GivenName, typed()),
+        Event::Left(Field::GivenName),
+        Event::Press(Button::WriteLetter),
+        Event::Press(Button::Print),
+        Event::Show(Target::View(View::Letter)),
+        Event::AddRehearsed,
+        Event::People(people::Event::Typed(0, Column::Name, typed())),
+        Event::Letter(LetterEvent::Printed),
+        Event::Places(Places::read(LIST).into()),
+    ] {
+        let mut rehearsal = at(Screen::Application);
+        rehearsal.does([Event::Places(Places::read(LIST).into())]);
+        let is_seen = rehearsal.apply(event.clone(), after(LIMIT));
+        assert!(is_seen, "{event:?}: what was seen goes from the screen");
+        assert!(!rehearsal.has_content(), "{event:?}");
+        assert!(draft::save(&rehearsal).is_empty(), "{event:?}");
+        assert_eq!(rehearsal.notice(), Some(Notice::IdleCleared), "{event:?}");
+        assert!(rehearsal.context().places.is_some(), "{event:?}: the list of places is nobody's");
+    }
+}
+
+#[test]
+fn where_nothing_was_typed_nothing_is_deleted() {
+    let mut rehearsal = new();
+    assert!(!rehearsal.apply(Event::Tick, after(2 * LIMIT)));
+    assert_eq!((rehearsal.idle_warning(), rehearsal.notice()), (None, None));
+    rehearsal.apply(Event::Input(Field::GivenName, "Işık".to_owned()), after(2 * LIMIT));
+    assert_eq!(rehearsal.answers().get(Field::GivenName), "Işık");
+}
+
+#[test]
+fn a_clock_that_is_set_back_keeps_nothing_longer() {
+    let mut rehearsal = at(Screen::Application);
+    let earlier = |seconds: u64| Moment { now: Millis(START.now.0 - 3_600_000 + seconds * 1000), ..START };
+    rehearsal.apply(Event::Tick, earlier(0));
+    rehearsal.apply(Event::Tick, earlier(u64::from(LIMIT) - 1));
+    assert!(rehearsal.has_content());
+    rehearsal.apply(Event::Tick, earlier(u64::from(LIMIT)));
+    assert!(!rehearsal.has_content());
+}
+
+#[test]
+fn drafts_by_age() {
+    let at_second = |seconds: i64| Some(Millis(START.now.0.checked_add_signed(seconds * 1000).unwrap()));
+    let limit = i64::from(LIMIT);
+    for (active, is_restored) in [
+        (at_second(0), true),
+        (at_second(1 - limit), true),
+        (at_second(-limit), false),
+        (at_second(-100 * limit), false),
+        // The clock was set back in between.
+        (at_second(1), true),
+        (at_second(limit - 1), true),
+        (at_second(limit), false),
+        (Some(Millis(u64::MAX)), false),
+        (Some(Millis(0)), false),
+        (None, false),
+    ] {
+        let draft = draft::save(&at(Screen::SmsSend));
+        let restored = draft::restore(Settings::default(), draft, active, START);
+        assert_eq!(restored.has_content(), is_restored, "{active:?}");
+    }
+}
