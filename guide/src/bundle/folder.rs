@@ -61,7 +61,7 @@ fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
     let theme = &site.source.theme;
     let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
     let style = [css.as_str(), &reading_css].concat();
-    let script = reading::script()?;
+    let script = reading::script("")?;
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let style_name = reading::named("style", "css", &style);
     let script_name = reading::named("reading", "js", &script);

@@ -1,11 +1,15 @@
 //! The documents without the form: each page alone, the booklet, and what a host shows for an address without a page.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use form::{
+    rehearsal::{IDLE_WARNING, Notice},
+    settings::Settings,
+};
 use rayon::prelude::*;
 
 use crate::{
     bundle::{
-        Files, PRINT_SCRIPT, TEXT_SCRIPT, fingerprint,
+        Files, PRINT_SCRIPT, TEXT_SCRIPT, fingerprint, json_text,
         policy::{self, Policy},
         search::OPENER,
         squeeze,
@@ -17,6 +21,7 @@ use crate::{
 };
 
 const SCRIPT: &str = include_str!("../scripts/reading.js");
+const DRAFTS_SCRIPT: &str = include_str!("../scripts/drafts.js");
 
 /// What these documents are made with.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +41,7 @@ pub struct Theme<'t> {
 /// # Errors
 /// A sentence on what cannot be read in a script.
 pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result<Files, String> {
-    let script = script()?;
+    let script = script(&drafts_script(&frame.site.settings.form))?;
     let script_name = named("reading", "js", &script);
     let scheme_name = named("scheme", "js", theme.scheme);
     let style_name = named("reading", "css", theme.reading_style);
@@ -63,12 +68,20 @@ pub fn documents(frame: &Frame<'_>, theme: Theme<'_>, bodies: &[Body]) -> Result
     Ok(files)
 }
 
-/// The script that these documents load.
+/// The script that these documents load, and `more` behind it.
 ///
 /// # Errors
 /// A sentence on what cannot be read in it.
-pub fn script() -> Result<String, String> {
-    squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER].concat())
+pub fn script(more: &str) -> Result<String, String> {
+    squeeze::script(&[SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, more].concat())
+}
+
+/// The script that looks after what the form has kept.
+fn drafts_script(settings: &Settings) -> String {
+    DRAFTS_SCRIPT
+        .replace("\"IDLE_MINUTES\"", &settings.idle_minutes.to_string())
+        .replace("\"IDLE_WARNING\"", &json_text(IDLE_WARNING))
+        .replace("\"IDLE_CLEARED\"", &json_text(Notice::IdleCleared.text()))
 }
 
 /// Hosts show this document in any folder, so that it can load no file by a relative address; the search tries each folder

@@ -95,8 +95,14 @@ const make = () => {
   const close = element("button", { type: "button" }, "Kapat");
   const status = element("p", { className: "search-status", role: "status" });
   const list = element("div", { id: "search-hits", role: "listbox", ariaLabel: "Bulunan yerler", hidden: true });
+  // Over the form or the page, where the warning before everything is deleted cannot be seen.
+  const warning = element("p", { className: "search-warning", role: "alert" });
+  const root = document.documentElement;
+  new MutationObserver(() => {
+    warning.textContent = "idle" in root.dataset ? document.getElementById("bekleme-uyarisi").textContent : "";
+  }).observe(root, { attributes: true, attributeFilter: ["data-idle"] });
   const bar = element("div", { className: "search-bar" }, input, close);
-  const dialog = element("dialog", { id: "search-dialog", ariaLabel: "Ara" }, bar, status, list);
+  const dialog = element("dialog", { id: "search-dialog", ariaLabel: "Ara" }, warning, bar, status, list);
   document.body.append(dialog);
 
   let active = -1;
