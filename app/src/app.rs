@@ -85,9 +85,9 @@ impl Component for App {
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::after_print(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
         browser::on_hidden(ctx.link().callback(|()| Event::Hidden));
-        browser::on_shown(ctx.link().callback(|()| Event::Tick));
+        browser::on_shown(&ctx.link().callback(|()| Event::Tick));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
-        browser::watch_presence(followed.presence.clone());
+        browser::watch_presence(&followed.presence);
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         browser::on_letter_part(ctx.link().callback(Message::LetterPart));
         let mut app = App { rehearsal, letter_part: browser::letter_part(), followed };

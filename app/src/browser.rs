@@ -189,7 +189,7 @@ pub(crate) fn on_hidden(say: Callback<()>) {
 }
 
 /// Says that the page is seen again, after any time: while it was hidden or frozen no second was counted.
-pub(crate) fn on_shown(say: Callback<()>) {
+pub(crate) fn on_shown(say: &Callback<()>) {
     let (Some(window), Some(document)) = (window(), document()) else { return };
     let again = say.clone();
     listen(&window, "pageshow", move |_| again.emit(()));
@@ -205,7 +205,7 @@ pub(crate) fn on_shown(say: Callback<()>) {
 
 /// Sets `presence` whenever a person does anything in the window: types, reads on, scrolls, searches. A pointer that only
 /// rests says nothing.
-pub(crate) fn watch_presence(presence: Rc<Cell<bool>>) {
+pub(crate) fn watch_presence(presence: &Rc<Cell<bool>>) {
     let Some(window) = window() else { return };
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
