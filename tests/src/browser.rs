@@ -16,6 +16,17 @@ pub enum Browser {
     Firefox,
 }
 
+/// What a browser lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lack {
+    /// Nothing.
+    Nothing,
+    /// JavaScript.
+    Scripts,
+    /// WebAssembly: switched off by whoever looks after the computer, or by a browser that is set to be strict.
+    WebAssembly,
+}
+
 impl Browser {
     /// Both.
     pub const ALL: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
@@ -39,11 +50,11 @@ impl Browser {
         }
     }
 
-    /// What is asked of the driver: an empty profile in `folder`, with or without JavaScript.
-    pub(crate) fn capabilities(self, folder: &Path, scripts: bool) -> Capabilities {
+    /// What is asked of the driver: an empty profile in `folder`, and what is lacking.
+    pub(crate) fn capabilities(self, folder: &Path, lack: Lack) -> Capabilities {
         let wanted = match self {
-            Browser::Chromium => chromium(folder, scripts),
-            Browser::Firefox => firefox(folder, scripts),
+            Browser::Chromium => chromium(folder, lack),
+            Browser::Firefox => firefox(folder, lack),
         };
         wanted.as_object().expect("capabilities are an object").clone()
     }
@@ -54,7 +65,7 @@ pub(crate) fn downloads(folder: &Path) -> PathBuf {
     folder.join("saved")
 }
 
-fn chromium(folder: &Path, scripts: bool) -> Value {
+fn chromium(folder: &Path, lack: Lack) -> Value {
     let profile = format!("--user-data-dir={}", folder.join("profile").display());
     let arguments = [
         "--headless",
@@ -70,8 +81,10 @@ fn chromium(folder: &Path, scripts: bool) -> Value {
         // Whatever a page asks for elsewhere is not found; the tests never leave this computer.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         &profile,
+        // Without a compiler, as where security settings are strict.
+        if lack == Lack::WebAssembly { "--js-flags=--jitless" } else { "--js-flags=" },
     ];
-    let javascript = if scripts { 1 } else { 2 };
+    let javascript = if lack == Lack::Scripts { 2 } else { 1 };
     json!({
         "goog:chromeOptions": {
             "binary": tools::program("CHROMIUM"),
@@ -85,14 +98,15 @@ fn chromium(folder: &Path, scripts: bool) -> Value {
     })
 }
 
-fn firefox(folder: &Path, scripts: bool) -> Value {
+fn firefox(folder: &Path, lack: Lack) -> Value {
     let (program, _) = tools::firefox().expect("Firefox is available");
     json!({
         "moz:firefoxOptions": {
             "binary": program,
             "args": ["-headless", "-width", "1280", "-height", "900"],
             "prefs": {
-                "javascript.enabled": scripts,
+                "javascript.enabled": lack != Lack::Scripts,
+                "javascript.options.wasm": lack != Lack::WebAssembly,
                 // Into a folder of its own.
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads(folder),

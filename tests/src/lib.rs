@@ -13,10 +13,14 @@ mod person;
 mod server;
 mod session;
 mod tools;
+mod version;
 
 pub use browser::Browser;
-pub use matrix::{everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts};
-pub use person::{Key, Person};
+pub use matrix::{
+    everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts, without_webassembly,
+};
+pub use person::{Key, Person, Tab};
 pub use server::Site;
 pub use session::Scheme;
 pub use tools::{axe, dist, samples};
+pub use version::Version;

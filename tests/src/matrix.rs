@@ -2,7 +2,7 @@
 
 use std::panic::{self, AssertUnwindSafe};
 
-use crate::{Browser, Person, session::Session};
+use crate::{Browser, Person, browser::Lack, session::Session};
 
 /// From where a person has the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,47 +28,53 @@ impl Place {
 /// In both browsers, over http and from a file.
 #[track_caller]
 pub fn everywhere(scenario: impl Fn(&mut Person)) {
-    run(&Browser::ALL, &Place::ALL, true, scenario);
+    run(&Browser::ALL, &Place::ALL, Lack::Nothing, scenario);
 }
 
 /// In both browsers, over http.
 #[track_caller]
 pub fn over_http(scenario: impl Fn(&mut Person)) {
-    run(&Browser::ALL, &[Place::Http], true, scenario);
+    run(&Browser::ALL, &[Place::Http], Lack::Nothing, scenario);
 }
 
 /// In both browsers, from a file.
 #[track_caller]
 pub fn from_a_file(scenario: impl Fn(&mut Person)) {
-    run(&Browser::ALL, &[Place::File], true, scenario);
+    run(&Browser::ALL, &[Place::File], Lack::Nothing, scenario);
 }
 
 /// In Chromium, over http and from a file: for what both browsers do alike, or for what only Chromium can show.
 #[track_caller]
 pub fn in_chromium(scenario: impl Fn(&mut Person)) {
-    run(&[Browser::Chromium], &Place::ALL, true, scenario);
+    run(&[Browser::Chromium], &Place::ALL, Lack::Nothing, scenario);
 }
 
 /// In Chromium, over http.
 #[track_caller]
 pub fn in_chromium_over_http(scenario: impl Fn(&mut Person)) {
-    run(&[Browser::Chromium], &[Place::Http], true, scenario);
+    run(&[Browser::Chromium], &[Place::Http], Lack::Nothing, scenario);
 }
 
 /// In both browsers with JavaScript switched off, over http and from a file.
 #[track_caller]
 pub fn without_scripts(scenario: impl Fn(&mut Person)) {
-    run(&Browser::ALL, &Place::ALL, false, scenario);
+    run(&Browser::ALL, &Place::ALL, Lack::Scripts, scenario);
+}
+
+/// In both browsers with WebAssembly switched off, over http and from a file.
+#[track_caller]
+pub fn without_webassembly(scenario: impl Fn(&mut Person)) {
+    run(&Browser::ALL, &Place::ALL, Lack::WebAssembly, scenario);
 }
 
 #[track_caller]
-fn run(browsers: &[Browser], places: &[Place], scripts: bool, scenario: impl Fn(&mut Person)) {
+fn run(browsers: &[Browser], places: &[Place], lack: Lack, scenario: impl Fn(&mut Person)) {
     let mut failures = Vec::new();
     for &browser in browsers.iter().filter(|browser| browser.is_available()) {
-        let mut session = Some(Session::start(browser, scripts));
+        let mut session = Some(Session::start(browser, lack));
         for &place in places {
             // After a failure the browser may be in any state.
-            let running = session.take().unwrap_or_else(|| Session::start(browser, scripts));
+            let running = session.take().unwrap_or_else(|| Session::start(browser, lack));
             let mut person = Person::new(running, place);
             match panic::catch_unwind(AssertUnwindSafe(|| scenario(&mut person))) {
                 Ok(()) => session = Some(person.leaves()),

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fantoccini::{Locator, elements::Element};
+use fantoccini::{Locator, elements::Element, wd::WindowHandle};
 use serde_json::Value;
 
 use crate::{Site, matrix::Place, session::Session, tools};
@@ -29,6 +29,10 @@ const CONTROL: &str = r"
     }
     const named = [...document.querySelectorAll('#form [aria-label]')];
     return named.find((element) => element.ariaLabel === arguments[0])?.id ?? null;";
+
+/// A tab of the browser.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
 
 /// See the crate's documentation.
 pub struct Person {
@@ -86,6 +90,42 @@ impl Person {
             Place::Http => self.site.address(page),
             Place::File => tools::file_address(&tools::dist().join(page)),
         };
+        self.goes(&address, "");
+    }
+
+    /// Opens the page with guide and form in the other folder of the host.
+    pub fn opens_the_other_folder(&self, fragment: &str) {
+        self.goes(&self.site.other_address("index.html"), fragment);
+    }
+
+    /// Opens another tab, with nothing in it, and goes there; gives the one that was open.
+    pub fn opens_a_tab(&self) -> Tab {
+        let client = self.session.client();
+        let before = self.session.ask(client.window()).expect("the tab has a name");
+        let opened = self.session.ask(client.new_window(true)).expect("another tab opens");
+        self.goes_to(&Tab(opened.handle.try_into().expect("the other tab has a name")));
+        Tab(before)
+    }
+
+    /// Goes to another tab; gives the one that was open.
+    pub fn goes_to(&self, tab: &Tab) -> Tab {
+        let client = self.session.client();
+        let before = self.session.ask(client.window()).expect("the tab has a name");
+        self.session.ask(client.switch_to_window(tab.0.clone())).expect("the tab can be gone to");
+        Tab(before)
+    }
+
+    /// Closes this tab, and goes to another.
+    pub fn closes_the_tab_and_goes_to(&self, tab: &Tab) {
+        let client = self.session.client();
+        self.session.ask(client.close_window()).expect("the tab closes");
+        self.session.ask(client.switch_to_window(tab.0.clone())).expect("the tab can be gone to");
+    }
+
+    /// Opens a page of the small site in the other folder of its host.
+    pub fn opens_sample_in_the_other_folder(&mut self, page: &str) {
+        let samples = self.samples.get_or_insert_with(|| Site::serve(tools::samples()));
+        let address = samples.other_address(page);
         self.goes(&address, "");
     }
 

@@ -47,6 +47,7 @@ impl Site {
             lost: Mutex::default(),
             fails: Mutex::default(),
             hangs: watch::Sender::new(false),
+            stalled: watch::Sender::new(None),
         });
         let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads");
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
@@ -91,6 +92,11 @@ impl Site {
         self.host.hangs.send_replace(hangs);
     }
 
+    /// From now on requests for files whose names begin so are taken and not answered; with `None`, all are again.
+    pub fn stalls(&self, files: Option<&'static str>) {
+        self.host.stalled.send_replace(files);
+    }
+
     /// From now on `folder` is served under the same addresses: a new version of the site.
     pub fn publishes(&self, folder: PathBuf) {
         *lock(&self.host.folder) = folder;
@@ -116,6 +122,8 @@ struct Host {
     lost: Mutex<Option<&'static str>>,
     fails: Mutex<bool>,
     hangs: watch::Sender<bool>,
+    /// How the names of the files begin that never come.
+    stalled: watch::Sender<Option<&'static str>>,
 }
 
 /// A test that failed while it held the lock leaves a whole value behind.
@@ -127,6 +135,9 @@ async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
     lock(&host.asked).push(format!("{} {}", request.method(), request.uri()));
     // It fails only without a sender, and `host` holds one.
     let _ = host.hangs.subscribe().wait_for(|hangs| !hangs).await;
+    let (_, name) = place_and_name(request.uri()).unwrap_or_default();
+    let comes = |stalled: &Option<&str>| !stalled.is_some_and(|stalled| name.starts_with(stalled));
+    let _ = host.stalled.subscribe().wait_for(comes).await;
     if *lock(&host.fails) {
         return (StatusCode::SERVICE_UNAVAILABLE, "The host is out of order.\n").into_response();
     }
@@ -141,9 +152,7 @@ async fn answer(State(host): State<Arc<Host>>, request: Request) -> Response {
 
 /// The file that is asked for, where there is one.
 async fn file(mut request: Request, folder: &Path, lost: Option<&str>) -> Option<Response> {
-    let (place, name) =
-        [FOLDER, OTHER_FOLDER].iter().find_map(|place| Some((place, request.uri().path().strip_prefix(place)?)))?;
-    let name = if name.is_empty() { "index.html" } else { name };
+    let (place, name) = place_and_name(request.uri())?;
     if lost.is_some_and(|lost| name.starts_with(lost)) {
         return None;
     }
@@ -151,6 +160,13 @@ async fn file(mut request: Request, folder: &Path, lost: Option<&str>) -> Option
     let mut files = ServeDir::new(folder).redirect_path_prefix(place.trim_end_matches('/'));
     let answer = files.try_call(request).await.ok()?;
     (answer.status() != StatusCode::NOT_FOUND).then(|| answer.map(Body::new))
+}
+
+/// In which folder of the host a file is, and what it is called there.
+fn place_and_name(address: &Uri) -> Option<(&'static str, &str)> {
+    let within = |place: &&'static str| Some((*place, address.path().strip_prefix(place)?));
+    let (place, name) = [FOLDER, OTHER_FOLDER].iter().find_map(within)?;
+    Some((place, if name.is_empty() { "index.html" } else { name }))
 }
 
 /// The site's own page for what is not there.

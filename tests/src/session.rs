@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{Browser, browser, driver::Driver};
+use crate::{
+    Browser,
+    browser::{self, Lack},
+    driver::Driver,
+};
 
 /// No single question takes longer, or the browser hangs.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -32,11 +36,11 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn start(browser: Browser, scripts: bool) -> Session {
+    pub(crate) fn start(browser: Browser, lack: Lack) -> Session {
         let folder = TempDir::with_prefix("e-imza-rehberi-tests-").expect("a folder for the browser's profile");
         let driver = browser.driver(folder.path());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime for the driver's client");
-        let capabilities = browser.capabilities(folder.path(), scripts);
+        let capabilities = browser.capabilities(folder.path(), lack);
         let connected = runtime.block_on(async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&driver.address)).await

@@ -177,6 +177,24 @@ impl Person {
         self.types(key.code());
     }
 
+    /// Has the browser translate the page: it puts elements of its own around the words, where it may.
+    pub fn translates_the_page(&self) {
+        self.script(
+            "const untouched = '[translate=no], .notranslate, script, style, noscript, textarea';
+             const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+             const texts = [];
+             while (walker.nextNode()) texts.push(walker.currentNode);
+             for (const text of texts) {
+                 if (!text.data.trim() || text.parentElement.closest(untouched)) continue;
+                 const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+                 outer.append(inner);
+                 inner.append(text.data);
+                 text.replaceWith(outer);
+             }",
+            &[],
+        );
+    }
+
     /// Lets the page's clock be so many seconds ahead, as after a sleep of the computer.
     pub fn sleeps(&self, seconds: u32) {
         // Firefox keeps scripts of tests apart from the page's own; the page itself is behind this name there.

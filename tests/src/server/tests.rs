@@ -287,6 +287,18 @@ fn it_hangs_for_a_while() {
 }
 
 #[test]
+fn a_file_stalls_and_the_others_come() {
+    let (site, _folder) = host();
+    site.stalls(Some("resimler/k"));
+    let mut stalled = Connection::to(&site);
+    stalled.asks("/okul/rehber/resimler/kart.png");
+    assert!(stalled.hears_nothing());
+    reads(&site, "/okul/rehber/", "200 OK", "Ana sayfa");
+    site.stalls(None);
+    assert_eq!(stalled.hears().body, "Kart");
+}
+
+#[test]
 fn a_new_version_is_published_under_the_same_address() {
     let (site, folder) = host();
     let new = folder.path().join("new");
