@@ -175,6 +175,16 @@ fn live_reload_is_only_there_when_asked_for() {
 }
 
 #[test]
+fn each_document_says_where_the_site_is() {
+    let site = site();
+    for name in ALL.into_iter().filter(|name| *name != "404.html") {
+        assert_eq!(values(&site.built(name), "data-root"), [""], "{name}");
+    }
+    let lost = site.built("404.html");
+    assert_eq!(values(&lost, "data-root"), Vec::<&str>::new(), "a host shows it in any folder");
+}
+
+#[test]
 fn the_service_worker_keeps_files_that_are_there() {
     let site = site();
     let worker = site.built("sw.js");

@@ -81,7 +81,7 @@ fn the_chosen_colours_survive_and_reach_all_pages() {
         assert!(!is_dark(person));
         chooses(person, "Koyu");
         assert!(is_dark(person));
-        assert_eq!(stored(person), Value::from(vec!["guide-scheme", "dark"]));
+        assert_eq!(stored(person), Value::from(vec!["guide-scheme:/okul/rehber/", "dark"]));
         person.reloads();
         assert!(is_dark(person), "after a reload");
         for page in ["kitapcik.html", "index.html", "404.html", "rehber.html"] {

@@ -138,6 +138,20 @@ fn ticks_survive_a_reload_and_no_longer_than_the_tab() {
 }
 
 #[test]
+fn ticks_are_those_of_one_site_of_the_host() {
+    over_http(|person| {
+        person.opens_sample(PAGE);
+        person.clicks("li:first-child > .task");
+        assert_eq!(ticks(person), Value::from(vec![true, true, false]));
+        person.opens_sample_in_the_other_folder(PAGE);
+        assert_eq!(ticks(person), Value::from(vec![false, true, false]), "the other school's");
+        person.opens_sample(PICTURES);
+        person.opens_sample(PAGE);
+        assert_eq!(ticks(person), Value::from(vec![true, true, false]));
+    });
+}
+
+#[test]
 fn from_a_disk_no_tick_is_kept() {
     from_a_file(|person| {
         person.opens_sample(PAGE);

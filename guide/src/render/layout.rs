@@ -86,6 +86,8 @@ struct Meta<'f> {
     address: Option<String>,
     /// What precedes addresses from the site's first folder.
     root: String,
+    /// Whether a host may show it in any folder.
+    anywhere: bool,
     /// Whether it can be shared: the single file has no address, and nothing is at that of the lost page.
     shared: bool,
     /// What the button says that prints it, if there is one.
@@ -135,6 +137,7 @@ pub fn page(frame: &Frame<'_>, index: usize, body: &Body, script: &str) -> Strin
             summary: &page.front().summary,
             address: public_address(frame.site, &page.document()),
             root: root.clone(),
+            anywhere: false,
             shared: true,
             print: Some("Yazdır"),
         },
@@ -160,7 +163,15 @@ pub fn folder(frame: &Frame<'_>, path: &str, script: &str) -> String {
         before: None,
         after: None,
         script,
-        meta: Meta { title, summary: "", address: None, root: root.clone(), shared: true, print: Some("Yazdır") },
+        meta: Meta {
+            title,
+            summary: "",
+            address: None,
+            root: root.clone(),
+            anywhere: false,
+            shared: true,
+            print: Some("Yazdır"),
+        },
     })
 }
 
@@ -237,6 +248,7 @@ pub fn booklet(frame: &Frame<'_>, bodies: &[Body], script: &str) -> String {
             summary: "Rehberin tamamı, ekran resimleriyle: basmak için.",
             address: public_address(frame.site, "kitapcik.html"),
             root: String::new(),
+            anywhere: false,
             shared: true,
             print: Some("Yazdır"),
         },
@@ -325,6 +337,7 @@ pub fn not_found(frame: &Frame<'_>, script: &str) -> String {
             summary: "Bu adreste bir sayfa yok.",
             address: None,
             root,
+            anywhere: true,
             shared: false,
             print: None,
         },

@@ -71,7 +71,7 @@
 (() => {
   const boxes = [...document.querySelectorAll(".tick")];
   if (!boxes.length) return;
-  const KEY = "guide-ticks";
+  const KEY = "guide-ticks:" + siteFolder;
   // Chromium gives all local files one storage, so from a disk nothing is kept.
   const stored = (use) => {
     try {
@@ -89,8 +89,7 @@
   };
   // By its page and its place on it, in whichever document the page is shown.
   const names = new Map();
-  const home = document.querySelector(".site-title a")?.href ?? location.href;
-  const path = location.pathname.slice(new URL(".", home).pathname.length);
+  const path = location.pathname.slice(siteFolder?.length);
   const lone = path.replace(/\.html$/, "").replaceAll("/", "_") || "index";
   for (const box of boxes) {
     const article = box.closest("article[id]");

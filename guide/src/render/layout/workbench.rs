@@ -120,6 +120,7 @@ impl<'f> Meta<'f> {
             summary: "E-imza yenileme başvurusunu adım adım okuyun, yanındaki formda prova edin.",
             address: public_address(frame.site, "").filter(|_| shared),
             root: String::new(),
+            anywhere: false,
             shared,
             print: Some("Kılavuzu yazdır"),
         }
