@@ -188,8 +188,8 @@ fn each_document_says_where_the_site_is() {
 fn the_service_worker_keeps_files_that_are_there() {
     let site = site();
     let worker = site.built("sw.js");
-    let list = worker.split("const FILES = [").nth(1).unwrap().split(']').next().unwrap();
-    let files: Vec<&str> = list.split(',').map(|file| file.trim_matches('"')).collect();
+    let list = worker.split("const FILES = [[").nth(1).unwrap().split("]]").next().unwrap();
+    let files: Vec<&str> = list.split("],[").map(|file| file.split('"').nth(1).unwrap()).collect();
     assert!(files.contains(&"./index.html") && !files.contains(&"./rehber.html"));
     for file in files {
         assert!(site.path("dist").join(file).is_file(), "{file}");

@@ -1,6 +1,9 @@
-//! The service worker, through which the site opens without a network.
+//! The service worker, through which the site opens at once, with a network or without.
 
-use crate::bundle::{Files, fingerprint, json_text};
+use crate::{
+    bundle::{Files, fingerprint, json_text},
+    html::escaped_path,
+};
 
 const SCRIPT: &str = include_str!("../scripts/sw.js");
 
@@ -15,9 +18,12 @@ pub fn script(files: &Files) -> String {
     let kept = files.iter().filter(|(name, _)| !is_left_out(name));
     let (mut names, mut all) = (Vec::new(), Vec::new());
     for (name, bytes) in kept {
-        names.push(json_text(&format!("./{name}")));
-        all.extend_from_slice(format!("{name} {}\n", fingerprint(bytes)).as_bytes());
+        let digest = fingerprint(bytes);
+        all.extend_from_slice(format!("{name} {digest}\n").as_bytes());
+        names.push(format!("[{},\"{digest}\"]", json_text(&["./", &escaped_path(name)].concat())));
     }
+    // A worker that keeps the same files otherwise is another version too: two never share a cache.
+    all.extend_from_slice(SCRIPT.as_bytes());
     let names = format!("[{}]", names.join(","));
     SCRIPT.replace("\"VERSION\"", &json_text(&fingerprint(&all))).replace("[\"FILES\"]", &names)
 }
@@ -31,9 +37,15 @@ mod tests {
         let files =
             |text: &str| Files::from([("a.html".to_owned(), text.into()), ("rehber.html".to_owned(), "big".into())]);
         let one = script(&files("one"));
-        assert!(one.contains("[\"./a.html\"]"), "{one}");
+        assert!(one.contains("const FILES = [[\"./a.html\",\"7692c3ad3540bb80\"]];"), "{one}");
         assert_eq!(one, script(&files("one")));
         assert_ne!(one, script(&files("two")));
+    }
+
+    #[test]
+    fn a_file_of_any_name_can_be_asked_for() {
+        let files = Files::from([("kart #1 %50?.png".to_owned(), Vec::new())]);
+        assert!(script(&files).contains("\"./kart%20%231%20%2550%3F.png\""));
     }
 
     #[test]
