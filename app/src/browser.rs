@@ -337,6 +337,8 @@ pub enum Part {
     Here,
     /// It could not be loaded.
     Failed,
+    /// The host has a newer version of the site, and this page's part no longer.
+    Gone,
 }
 
 /// How far it is now. A page that has no element for it has the part in itself.
@@ -344,6 +346,7 @@ pub(crate) fn letter_part() -> Part {
     match by_id(LETTER_PART).and_then(|element| element.text_content()).as_deref() {
         Some("") => Part::Coming,
         Some("failed") => Part::Failed,
+        Some("gone") => Part::Gone,
         _ => Part::Here,
     }
 }
@@ -358,6 +361,14 @@ pub(crate) fn on_letter_part(say: Callback<Part>) {
 pub(crate) fn load_letter_part() {
     if let Some(element) = by_id(LETTER_PART) {
         element.click();
+    }
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        // Refused only in sandboxed frames.
+        let _ = window.location().reload();
     }
 }
 

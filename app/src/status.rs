@@ -49,20 +49,33 @@ pub(crate) fn idle_warning(drawing: Drawing) -> Html {
 /// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.
 pub(crate) fn letter_part(drawing: Drawing, part: Part) -> Html {
     const HEADING: &str = screens::HEADING;
-    let (words, again) = match part {
+    let (words, button) = match part {
         Part::Failed => {
-            let content = vec![text("Yeniden dene")];
-            let button = element("button", &["class", "type"], &[fixed("primary"), fixed("button")], content);
-            let load = Callback::from(|_: MouseEvent| {
+            let load = || {
                 // The button goes away.
                 browser::focus(HEADING);
                 browser::load_letter_part();
-            });
+            };
             let words = "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.";
-            (words, listening(button, [Rc::new(onclick::Wrapper::new(load)) as Rc<dyn Listener>]))
+            (words, button("Yeniden dene", load))
+        }
+        Part::Gone => {
+            let words = "Sayfanın yeni bir sürümü yayımlandı; yazı bölümü onunla gelir. Sayfayı yenileyiniz: \
+                         bu sekmede yazdıklarınız kalır.";
+            (words, button("Sayfayı yenile", browser::reload))
         }
         Part::Coming | Part::Here => ("Yazı bölümü yükleniyor…", Html::default()),
     };
     let heading = drawing.heading("h2", HEADING, View::Letter.title());
-    drawing.labelled("screen letter-view", HEADING, [heading, group([elements::status("p", "", [text(words)]), again])])
+    drawing.labelled(
+        "screen letter-view",
+        HEADING,
+        [heading, group([elements::status("p", "", [text(words)]), button])],
+    )
+}
+
+fn button(words: &'static str, press: fn()) -> Html {
+    let button = element("button", &["class", "type"], &[fixed("primary"), fixed("button")], vec![text(words)]);
+    let press = Callback::from(move |_: MouseEvent| press());
+    listening(button, [Rc::new(onclick::Wrapper::new(press)) as Rc<dyn Listener>])
 }

@@ -1,6 +1,6 @@
 //! The letter's half of the module, which comes after everything else.
 
-use tests::{Person, everywhere, over_http};
+use tests::{Person, Version, everywhere, over_http};
 
 /// How the name of its file begins.
 const FILE: &str = "letter-";
@@ -44,6 +44,53 @@ fn what_did_not_come_can_be_tried_again() {
         person.reads("Listeye bir kişi ekleyince yazı burada görünür.");
         person.misses("Yazı bölümü");
         person.waits("the focus stays at the heading", "return document.activeElement.textContent === 'Üst yazı'");
+        goes_to(person, "#giris");
+        person.sees_screen("Kullanıcı Girişi");
+        assert_eq!(person.value("Ad"), "Işık");
+    });
+}
+
+#[test]
+fn a_host_that_hangs_or_fails_can_be_tried_again() {
+    over_http(|person| {
+        person.opens_where_is_lost(FILE);
+        person.waits_for_the_form();
+        goes_to(person, "#ust-yazi");
+        person.reads("Yazı bölümü yüklenemedi.");
+        person.site().loses(None);
+        person.site().fails(true);
+        person.presses("Yeniden dene");
+        person.reads("Yazı bölümü yüklenemedi.");
+        person.site().fails(false);
+        person.site().hangs(true);
+        person.presses("Yeniden dene");
+        person.reads("Yazı bölümü yükleniyor…");
+        person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+        person.site().hangs(false);
+        person.presses("Yeniden dene");
+        person.sees_screen("Üst yazı");
+        person.reads("Listeye bir kişi ekleyince yazı burada görünür.");
+    });
+}
+
+#[test]
+fn a_part_that_a_new_version_has_replaced_comes_with_a_reload() {
+    over_http(|person| {
+        // Nothing is kept as long as a file is missing.
+        person.opens_where_is_lost(FILE);
+        person.waits_for_the_form();
+        person.fills("Ad", "Işık");
+        goes_to(person, "#ust-yazi");
+        person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+        let newer = Version::newer();
+        person.site().loses(None);
+        person.site().publishes(newer.folder());
+        person.presses("Yeniden dene");
+        person.reads("Sayfanın yeni bir sürümü yayımlandı");
+        person.misses("Bağlantınızı denetleyip");
+        person.presses("Sayfayı yenile");
+        person.reads(Version::WORDS);
+        person.sees_screen("Üst yazı");
         goes_to(person, "#giris");
         person.sees_screen("Kullanıcı Girişi");
         assert_eq!(person.value("Ad"), "Işık");

@@ -3,8 +3,7 @@
   const places = document.getElementById("places");
   addEventListener("load", async () => {
     try {
-      const answer = await fetch(places.dataset.list);
-      if (!answer.ok) return;
+      const answer = await fetched(places.dataset.list);
       places.textContent = await answer.text();
       places.dispatchEvent(new Event("load"));
     } catch {
