@@ -36,7 +36,7 @@ use crate::{
     render::{
         Body,
         edition::Edition,
-        layout::{self, Frame, Later, Script, Search, Style},
+        layout::{self, Frame, Later, Script, Scripts, Search, Style},
         navigation::Navigation,
     },
     site::Site,
@@ -49,6 +49,7 @@ const WORKBENCH_SCRIPT: &str = include_str!("scripts/workbench.js");
 const SCHEME_SCRIPT: &str = include_str!("scripts/scheme.js");
 const TEXT_SCRIPT: &str = include_str!("scripts/text.js");
 const PRINT_SCRIPT: &str = include_str!("scripts/print.js");
+const STARTING_SCRIPT: &str = include_str!("scripts/starting.js");
 const FETCHED_SCRIPT: &str = include_str!("scripts/fetched.js");
 const PLACES_SCRIPT: &str = include_str!("scripts/places.js");
 const LETTER_SCRIPT: &str = include_str!("scripts/letter.js");
@@ -160,7 +161,8 @@ fn index(
     // In a block, so that no name of theirs is in the way of the search, which comes later.
     let coming = format!("{{{FETCHED_SCRIPT}{PLACES_SCRIPT}{letter}}}");
     let script = squeeze::script(&[WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &coming, host].concat())?;
-    let body = layout::workbench(frame, Edition::Workbench, bodies, later, &script);
+    let scripts = Scripts { starting: &starting(Edition::Workbench)?, rest: &script };
+    let body = layout::workbench(frame, Edition::Workbench, bodies, later, scripts);
     let html = parts.fill(&layout::workbench_head(frame), &body, names);
     Ok(Policy::Workbench.seal(&html))
 }
@@ -178,9 +180,15 @@ fn single_file(
     let search = Search::Within { words: &words, texts: &texts };
     let frame = Frame { style: Style::Inline(css), icon, search, live_reload: false, ..*frame };
     let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script()].concat();
-    let script = squeeze::script(&script)?;
-    let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), &script);
+    let scripts = Scripts { starting: &starting(Edition::Single)?, rest: &squeeze::script(&script)? };
+    let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), scripts);
     Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))
+}
+
+/// The script that tells of a form that does not start.
+fn starting(edition: Edition) -> Result<String, String> {
+    let name = if edition == Edition::Single { "single" } else { "workbench" };
+    squeeze::script(&STARTING_SCRIPT.replace("EDITION", name))
 }
 
 /// The two colours that a property of a style sheet has.

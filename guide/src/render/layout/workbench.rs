@@ -39,7 +39,16 @@ struct Workbench<'f> {
     settings: Vec<(&'static str, String)>,
     start: String,
     later: Later<'f>,
-    script: &'f str,
+    scripts: Scripts<'f>,
+}
+
+/// The scripts of the document.
+#[derive(Clone, Copy, Debug)]
+pub struct Scripts<'f> {
+    /// The one that tells of a form that does not start: it is there before anything else, to hear of all that fails.
+    pub starting: &'f str,
+    /// All others.
+    pub rest: &'f str,
 }
 
 /// The names of the files that the form loads once it can be used. The single file has what is in them in itself.
@@ -53,13 +62,13 @@ pub struct Later<'f> {
     pub letter_style: &'f str,
 }
 
-/// The body of the document in which guide and form stand side by side; `script` goes to its end.
+/// The body of the document in which guide and form stand side by side.
 pub fn workbench<'f>(
     frame: &'f Frame<'f>,
     edition: Edition,
     bodies: &'f [Body],
     later: Later<'f>,
-    script: &'f str,
+    scripts: Scripts<'f>,
 ) -> String {
     let site = frame.site;
     let shown = |(page, body): (&'f Page<'_>, &'f Body)| {
@@ -79,7 +88,7 @@ pub fn workbench<'f>(
         settings: site.settings.form.pairs(),
         start: app::picture::start(&site.settings.form),
         later,
-        script,
+        scripts,
     })
 }
 
