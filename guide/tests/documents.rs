@@ -152,6 +152,10 @@ fn steps_and_settings_reach_the_form() {
         assert!(html.contains("<a href=\"#sayfa-adim-1\" data-target=\"giris\""), "{name}");
         assert!(html.contains("<div id=\"form\" data-province=\"Aksaray\""), "{name}");
         assert!(html.contains("data-sms-seconds=\"300\""), "{name}");
+        assert!(
+            html.contains(" class=\"notranslate\" translate=\"no\"><fieldset"),
+            "{name}: a translator may not touch it"
+        );
     }
     assert!(!site.built("index.html").contains("id=\"sayfa-hazirlik\""));
     assert!(site.built("rehber.html").contains("<article class=\"page\" id=\"sayfa-hazirlik\">"));

@@ -31,7 +31,9 @@
       });
     };
     list.addEventListener("click", ({ target }) => {
-      if (buttons.includes(target)) open(buttons.indexOf(target));
+      // A browser that translates puts elements of its own around the words.
+      const at = buttons.findIndex((button) => button.contains(target));
+      if (at >= 0) open(at);
     });
     list.addEventListener("keydown", (event) => {
       const at = buttons.indexOf(event.target);
