@@ -5,6 +5,7 @@ use std::{cell::Cell, rc::Rc};
 use form::{
     draft::{self, Draft},
     field::Field,
+    moment::Millis,
     place::Places,
     rehearsal::{Event, LetterEvent, Rehearsal, Wish},
     screen::{Button, Screen, View},
@@ -46,6 +47,10 @@ impl From<Event> for Message {
         Message::Form(event)
     }
 }
+
+/// What is shown at the plain address.
+const FIRST: View = View::Screen(Screen::Login);
+
 /// Selects a page of the letter. While there is one, it is what is printed.
 const SHEET: &str = ".letter";
 
@@ -62,8 +67,8 @@ struct Followed {
     ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
-    /// Whether the person was there since the last tick.
-    presence: Rc<Cell<bool>>,
+    /// When the person did anything in the window, if that was since the last tick.
+    presence: Rc<Cell<Option<Millis>>>,
 }
 
 impl Component for App {
@@ -80,7 +85,7 @@ impl Component for App {
         }
         let followed = Followed::default();
         let show = ctx.link().callback(Event::Show);
-        browser::on_address(Target::View(View::Screen(Screen::Login)), show.clone());
+        browser::on_address(Target::View(FIRST), show.clone());
         browser::on_form_link(show);
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::after_print(SHEET, ctx.link().callback(|()| Event::Letter(LetterEvent::Printed)));
@@ -106,8 +111,8 @@ impl Component for App {
         };
         let (is_tick, is_hidden) = (event == Event::Tick, event == Event::Hidden);
         let mut is_seen = self.rehearsal.apply(event, browser::moment());
-        if is_tick && self.followed.presence.take() {
-            is_seen |= self.rehearsal.apply(Event::Present, browser::moment());
+        if is_tick && let Some(at) = self.followed.presence.take() {
+            is_seen |= self.rehearsal.apply(Event::Present(at), browser::moment());
         }
         self.follow_content(is_tick, is_hidden);
         people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
@@ -158,6 +163,8 @@ impl App {
             browser::load_letter_part();
         }
         match before {
+            // The plain address stands for the first screen, and Back has led to it.
+            Some(_) if view == FIRST && browser::is_plain() => {}
             Some(_) => browser::address(view.slug(), Entry::New),
             // A plain address stays plain until a person goes somewhere.
             None if browser::addressed().is_some() => browser::address(view.slug(), Entry::Same),

@@ -102,7 +102,7 @@ pub(crate) fn addressed() -> Option<Target> {
 }
 
 /// Whether the address is the plain one.
-fn is_plain() -> bool {
+pub(crate) fn is_plain() -> bool {
     window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.is_empty())
 }
 
@@ -203,16 +203,16 @@ pub(crate) fn on_shown(say: &Callback<()>) {
     }
 }
 
-/// Sets `presence` whenever a person does anything in the window: types, reads on, scrolls, searches. A pointer that only
+/// Keeps in `presence` when a person last did anything in the window: typed, read on, scrolled, searched. A pointer that only
 /// rests says nothing.
-pub(crate) fn watch_presence(presence: &Rc<Cell<bool>>) {
+pub(crate) fn watch_presence(presence: &Rc<Cell<Option<Millis>>>) {
     let Some(window) = window() else { return };
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
     options.set_passive(true);
     for kind in ["keydown", "pointerdown", "wheel", "touchmove", "scroll"] {
         let presence = presence.clone();
-        let closure = Closure::<dyn FnMut()>::new(move || presence.set(true));
+        let closure = Closure::<dyn FnMut()>::new(move || presence.set(Some(moment().now)));
         // Fails only for a null listener.
         let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
             kind,

@@ -63,8 +63,8 @@ pub enum Event {
     TakeBack,
     /// Said that they are still there.
     StayAwake,
-    /// Read, scrolled or searched: they are there.
-    Present,
+    /// Did nothing to the form, but read, scrolled or searched at that moment: they were there.
+    Present(Millis),
     /// Nothing but the passing of time.
     Tick,
     /// Did nothing: the list of places has come.

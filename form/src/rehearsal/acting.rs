@@ -34,6 +34,10 @@ impl Rehearsal {
                 true
             }
             Event::Tick => false,
+            Event::Present(at) => {
+                self.active = self.active.max(at.min(moment.now));
+                false
+            }
             Event::Hidden => {
                 self.deleted = None;
                 false
@@ -51,7 +55,7 @@ impl Rehearsal {
 
     fn act(&mut self, event: Event, moment: Moment) {
         match event {
-            Event::Tick | Event::Hidden | Event::Places(_) | Event::Present => {}
+            Event::Tick | Event::Hidden | Event::Places(_) | Event::Present(_) => {}
             Event::Entered(field) => self.focused = Some(field),
             Event::Input(field, text) => {
                 self.input(field, text);

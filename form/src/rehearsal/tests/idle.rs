@@ -6,7 +6,7 @@ const LIMIT: u32 = 20 * 60;
 
 #[test]
 fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
-    for there in [Event::StayAwake, Event::Present, Event::Entered(Field::Unit)] {
+    for there in [Event::StayAwake, Event::Present(after(LIMIT - 1).now), Event::Entered(Field::Unit)] {
         let mut rehearsal = at(Screen::Application);
         rehearsal.apply(Event::Tick, after(LIMIT - 61));
         assert_eq!(rehearsal.idle_warning(), None);
@@ -30,7 +30,8 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
     for event in [
         Event::Tick,
         Event::Hidden,
-        Event::Present,
+        Event::Present(after(LIMIT).now),
+        Event::Present(after(LIMIT - 1).now),
         Event::StayAwake,
         Event::TakeBack,
         Event::Back,
@@ -53,6 +54,16 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
         assert!(draft::save(&rehearsal).is_empty(), "{event:?}");
         assert_eq!(rehearsal.notice(), Some(Notice::IdleCleared), "{event:?}");
         assert!(rehearsal.context().places.is_some(), "{event:?}: the list of places is nobody's");
+    }
+}
+
+#[test]
+fn being_there_counts_from_when_it_was() {
+    for (there, left) in [(0, 30), (10, 40), (LIMIT - 31, LIMIT - 1), (LIMIT - 30, LIMIT), (LIMIT, LIMIT)] {
+        let mut rehearsal = at(Screen::Application);
+        rehearsal.apply(Event::Present(after(there).now), after(LIMIT - 30));
+        let deadline = rehearsal.active().plus_seconds(LIMIT);
+        assert_eq!(deadline.seconds_since(after(LIMIT - 30).now), left, "{there}");
     }
 }
 
