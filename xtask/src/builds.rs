@@ -1,19 +1,18 @@
 //! The number of the latest build, which open pages wait to see change.
 
-use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use tokio::sync::watch;
+use tokio::time;
+
 /// Counts builds and wakes those who wait for the next one.
-pub struct Builds {
-    latest: Mutex<u64>,
-    changed: Condvar,
-}
+pub struct Builds(watch::Sender<u64>);
 
 impl Default for Builds {
     /// Begins with the time, so that pages left open from an earlier run reload as well.
     fn default() -> Self {
         let since_1970 = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
-        Self { latest: Mutex::new(since_1970.as_secs()), changed: Condvar::new() }
+        Self(watch::Sender::new(since_1970.as_secs()))
     }
 }
 
@@ -24,43 +23,43 @@ impl Builds {
 
     /// A new build is ready.
     pub fn finished(&self) {
-        *self.latest.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.changed.notify_all();
+        self.0.send_modify(|latest| *latest += 1);
     }
 
     /// Waits, not for ever, until the latest build is newer than `shown`, and tells its number.
-    pub fn newer_than(&self, shown: u64) -> u64 {
-        let latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
-        let (latest, _) = self
-            .changed
-            .wait_timeout_while(latest, Self::PATIENCE, |latest| *latest <= shown)
-            .unwrap_or_else(PoisonError::into_inner);
-        *latest
+    pub async fn newer_than(&self, shown: u64) -> u64 {
+        let mut builds = self.0.subscribe();
+        // Whether it was a build that ended the waiting or our patience: the number tells.
+        let _ = time::timeout(Self::PATIENCE, builds.wait_for(|latest| *latest > shown)).await;
+        *self.0.borrow()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
-    use std::thread;
+
+    use tokio::runtime::Runtime;
 
     use super::*;
 
     #[test]
     fn an_old_page_is_answered_at_once() {
         let builds = Builds::default();
-        let first = builds.newer_than(0);
+        let runtime = Runtime::new().unwrap();
+        let first = runtime.block_on(builds.newer_than(0));
         builds.finished();
-        assert_eq!(builds.newer_than(first), first + 1);
+        assert_eq!(runtime.block_on(builds.newer_than(first)), first + 1);
     }
 
     #[test]
     fn a_waiting_page_is_answered_by_the_next_build() {
         let builds = Arc::new(Builds::default());
-        let shown = builds.newer_than(0);
+        let runtime = Runtime::new().unwrap();
+        let shown = runtime.block_on(builds.newer_than(0));
         let waiting = Arc::clone(&builds);
-        let page = thread::spawn(move || waiting.newer_than(shown));
+        let page = runtime.spawn(async move { waiting.newer_than(shown).await });
         builds.finished();
-        assert_eq!(page.join().unwrap(), shown + 1);
+        assert_eq!(runtime.block_on(page).unwrap(), shown + 1);
     }
 }

@@ -7,7 +7,6 @@ mod bench;
 mod builds;
 mod checks;
 mod failure;
-mod files;
 mod fuzz;
 mod packages;
 mod run;

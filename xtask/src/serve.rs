@@ -1,16 +1,25 @@
 //! `cargo xtask serve`: builds the site and serves it on this computer only.
 
-use std::fs;
+#[cfg(test)]
+mod tests;
+
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server};
+use axum::Router;
+use axum::extract::{RawQuery, State};
+use axum::handler::HandlerWithoutStateExt as _;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
 
 use crate::builds::Builds;
 use crate::failure::{Failure, Result};
-use crate::files;
 use crate::run::Progress;
 use crate::setup::{self, Setup};
 use crate::site::{self, Edition};
@@ -27,8 +36,7 @@ pub fn serve(workspace: &Workspace, port: u16, watch: bool) -> Result<()> {
     if !watch {
         site::build(workspace, &setup.path(), Edition::Published, &mut progress)?;
         announce(workspace, &listener);
-        start(workspace.dist(), None, listener)?.wait();
-        return Ok(());
+        return Server::start(workspace.dist(), None, listener)?.wait();
     }
     // Changes made during the first build count too.
     let watch = Watch::start(workspace, setup.path())?;
@@ -40,7 +48,8 @@ pub fn serve(workspace: &Workspace, port: u16, watch: bool) -> Result<()> {
     });
     announce(workspace, &listener);
     println!("Watching for changes. Before publishing, run `cargo xtask build`: it leaves the reloading out.");
-    start(workspace.dist(), Some(Arc::clone(&builds)), listener)?;
+    // Answers on threads of its own, so that no page waits for the builds of this one.
+    let _server = Server::start(workspace.dist(), Some(Arc::clone(&builds)), listener)?;
     watch.run(&builds, owed)
 }
 
@@ -68,200 +77,77 @@ fn announce(workspace: &Workspace, listener: &TcpListener) {
     println!("Ctrl-C ends this.");
 }
 
-/// The threads that answer requests.
-struct Serving(Vec<thread::JoinHandle<()>>);
+/// Answers requests as long as it lives.
+struct Server {
+    runtime: Runtime,
+    answering: JoinHandle<std::io::Result<()>>,
+}
 
-impl Serving {
-    fn wait(self) {
-        for thread in self.0 {
-            // A thread ends only by a panic, which it has reported itself.
-            let _ = thread.join();
-        }
+impl Server {
+    fn start(dist: PathBuf, builds: Option<Arc<Builds>>, listener: TcpListener) -> Result<Self> {
+        let refused = |error| Failure::new(format!("the server could not start: {error}"));
+        let runtime = Runtime::new().map_err(refused)?;
+        listener.set_nonblocking(true).map_err(refused)?;
+        let listener = {
+            let _within = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(refused)?
+        };
+        let answers = answers(dist, builds);
+        let answering = runtime.spawn(async move { axum::serve(listener, answers).await });
+        Ok(Self { runtime, answering })
+    }
+
+    /// Waits for its end, which only a fault of its own can bring about.
+    fn wait(self) -> Result<()> {
+        // A panic has been reported already.
+        let _ = self.runtime.block_on(self.answering);
+        Err(Failure::new("the server has stopped; start the command again"))
     }
 }
 
-fn start(dist: PathBuf, builds: Option<Arc<Builds>>, listener: TcpListener) -> Result<Serving> {
-    const THREADS: usize = 4;
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
-    let server = Arc::new(server);
-    let site = Arc::new(Site { dist, builds });
-    let threads = (0..THREADS).map(|_| {
-        let server = Arc::clone(&server);
-        let site = Arc::clone(&site);
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                site.answer(request);
-            }
-        })
-    });
-    Ok(Serving(threads.collect()))
+/// What answers each request.
+fn answers(dist: PathBuf, builds: Option<Arc<Builds>>) -> Router {
+    let page = dist.join("404.html");
+    let missing = move || missing(page.clone());
+    let files = ServeDir::new(dist).fallback(missing.into_service());
+    let answers = Router::new().fallback_service(files);
+    let answers = match builds {
+        Some(builds) => answers.route("/__reload", get(newer_build).with_state(builds)),
+        None => answers,
+    };
+    answers.layer(middleware::map_response(as_just_built))
 }
 
-/// What is served.
-struct Site {
-    dist: PathBuf,
-    builds: Option<Arc<Builds>>,
-}
-
-impl Site {
-    fn answer(&self, request: Request) {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            let refusal = text("Only GET and HEAD are answered here.\n").with_status_code(405);
-            respond(request, refusal.with_header(header("Allow", "GET, HEAD")));
-            return;
-        }
-        match (&self.builds, reload_since(request.url())) {
-            (Some(builds), Some(since)) => {
-                // Its answer may take long, and other requests shall not wait for it.
-                let builds = Arc::clone(builds);
-                thread::spawn(move || respond(request, text(&builds.newer_than(since).to_string())));
-            }
-            _ => {
-                let response = self.file(request.url());
-                respond(request, response);
-            }
-        }
-    }
-
-    fn file(&self, url: &str) -> Response<Body> {
-        let found = files::file_for(&self.dist, url);
-        let status = if found.is_some() { 200 } else { 404 };
-        let file = found.unwrap_or_else(|| self.dist.join("404.html"));
-        match fs::read(&file) {
-            Ok(bytes) => Response::from_data(bytes)
-                .with_status_code(status)
-                .with_header(header("Content-Type", files::media_type(&file))),
-            Err(_) => text("There is no such page, and no 404.html either.\n").with_status_code(404),
-        }
+async fn missing(page: PathBuf) -> Response {
+    match tokio::fs::read(page).await {
+        Ok(page) => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], page).into_response(),
+        Err(_) => (StatusCode::NOT_FOUND, "There is no such page, and no 404.html either.\n").into_response(),
     }
 }
 
-type Body = std::io::Cursor<Vec<u8>>;
-
-/// The build that a page already shows, when the request asks for a newer one. A page that does
-/// not say is told the present one at once.
-fn reload_since(url: &str) -> Option<u64> {
-    let query = url.strip_prefix("/__reload")?;
-    if query.is_empty() {
-        return Some(0);
+async fn newer_build(State(builds): State<Arc<Builds>>, RawQuery(query): RawQuery) -> Response {
+    match reload_since(query.as_deref()) {
+        Some(since) => builds.newer_than(since).await.to_string().into_response(),
+        None => StatusCode::BAD_REQUEST.into_response(),
     }
-    query.strip_prefix("?since=")?.parse().ok()
 }
 
-fn text(words: &str) -> Response<Body> {
-    Response::from_data(words).with_header(header("Content-Type", "text/plain; charset=utf-8"))
+/// The build that a page already shows, when it asks for a newer one. A page that does not say is
+/// told the present one at once.
+fn reload_since(query: Option<&str>) -> Option<u64> {
+    query.map_or(Some(0), |query| query.strip_prefix("since=")?.parse().ok())
 }
 
-fn header(name: &'static str, value: &'static str) -> Header {
-    Header::from_bytes(name, value).expect("our own headers are plain ASCII")
-}
-
-fn respond(request: Request, response: Response<Body>) {
-    let response = response
-        // What was just built shall be seen.
-        .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
-        .with_chunked_threshold(usize::MAX);
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response);
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::{Read, Write};
-    use std::net::{SocketAddr, TcpStream};
-    use std::time::Duration;
-
-    use super::*;
-
-    fn site(builds: Option<Arc<Builds>>) -> (SocketAddr, tempfile::TempDir) {
-        let dist = tempfile::tempdir().unwrap();
-        fs::write(dist.path().join("index.html"), "<p>Ana sayfa").unwrap();
-        fs::write(dist.path().join("404.html"), "<p>Yok").unwrap();
-        fs::write(dist.path().join("app_bg.wasm"), vec![0; 100_000]).unwrap();
-        let listener = bind(0).unwrap();
-        let address = listener.local_addr().unwrap();
-        start(dist.path().to_owned(), builds, listener).unwrap();
-        (address, dist)
+async fn as_just_built(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    // What was just built shall be seen.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // ServeDir does not say it, and a browser would guess.
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let text = kind.filter(|kind| kind.starts_with("text/") && !kind.contains(';'));
+    if let Some(kind) = text.and_then(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")).ok()) {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
-
-    /// The status line, the headers in lower case and the body.
-    fn ask(address: SocketAddr, request: &str) -> (String, String, String) {
-        let mut stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let answer = String::from_utf8(answer).unwrap();
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
-        let (status, headers) = head.split_once("\r\n").unwrap();
-        (status.into(), headers.to_ascii_lowercase(), body.into())
-    }
-
-    #[test]
-    fn a_page_is_served_whole_and_never_from_a_cache() {
-        let (address, _dist) = site(None);
-        let (status, headers, body) = ask(address, "GET /");
-        assert_eq!(status, "HTTP/1.1 200 OK");
-        assert!(headers.contains("content-type: text/html; charset=utf-8"));
-        assert!(headers.contains("cache-control: no-cache"));
-        assert_eq!(body, "<p>Ana sayfa");
-    }
-
-    #[test]
-    fn head_tells_the_length_and_sends_no_body() {
-        let (address, _dist) = site(None);
-        let (status, headers, body) = ask(address, "HEAD /app_bg.wasm");
-        assert_eq!(status, "HTTP/1.1 200 OK");
-        assert!(headers.contains("content-length: 100000"), "{headers}");
-        assert!(headers.contains("content-type: application/wasm"));
-        assert_eq!(body, "");
-    }
-
-    #[test]
-    fn an_unknown_page_is_the_sites_own_404() {
-        let (address, _dist) = site(None);
-        for path in ["/yok.html", "/../Cargo.toml", "/__reload", "/__reload?since=1"] {
-            let (status, _, body) = ask(address, &format!("GET {path}"));
-            assert_eq!((status.as_str(), body.as_str()), ("HTTP/1.1 404 Not Found", "<p>Yok"));
-        }
-    }
-
-    #[test]
-    fn nothing_is_accepted_from_outside() {
-        let (address, _dist) = site(None);
-        let (status, headers, _) = ask(address, "DELETE /index.html");
-        assert!(status.starts_with("HTTP/1.1 405"));
-        assert!(headers.contains("allow: get, head"));
-    }
-
-    #[test]
-    fn a_waiting_page_is_told_of_the_next_build() {
-        let builds = Arc::new(Builds::default());
-        let (address, _dist) = site(Some(Arc::clone(&builds)));
-        let (_, _, now) = ask(address, "GET /__reload");
-        let page = thread::spawn(move || ask(address, &format!("GET /__reload?since={now}")).2);
-        // More pages than the server has threads may wait: others are still answered.
-        assert_eq!(ask(address, "GET /").2, "<p>Ana sayfa");
-        builds.finished();
-        assert_eq!(page.join().unwrap(), builds.newer_than(0).to_string());
-    }
-
-    #[test]
-    fn a_port_in_use_is_told_with_a_free_one() {
-        let taken = bind(0).unwrap();
-        let port = taken.local_addr().unwrap().port();
-        let failure = bind(port).unwrap_err().to_string();
-        assert!(failure.starts_with(&format!("error: port {port} is in use; choose")), "{failure}");
-        assert!(failure.contains("cargo xtask serve --port "), "{failure}");
-    }
-
-    #[test]
-    fn pages_say_which_build_they_show() {
-        assert_eq!(reload_since("/__reload"), Some(0));
-        assert_eq!(reload_since("/__reload?since=17"), Some(17));
-        assert_eq!(reload_since("/__reload?since=x"), None);
-        assert_eq!(reload_since("/index.html"), None);
-    }
+    answer
 }
