@@ -9,12 +9,15 @@ use crate::failure::{Context, Failure, Result};
 /// The most that `index.html` and everything it loads at first may weigh with brotli, in bytes: 90 KB for the screens, 12 KB
 /// for the rules that an expert would hold every field to, 3 KB for what readers do with the guide's text (tabs, ticks, terms,
 /// enlarging, colours, printing, and the button of the search), and 16 KB for what of the letter cannot be cut out of the
-/// module: its sentences, its listeners, and what its half calls. The rest of it and the lists are loaded later.
-const FIRST_LOAD_LIMIT: u64 = 121_000;
+/// module: its sentences, its listeners, and what its half calls. The rest of it and the lists are loaded later. 8 KB more
+/// since nothing typed may be lost or left behind: the sheets of the letter as components, so that all of them are there
+/// when a print begins (5 KB, all of it in the wrong half, until the letter has a module of its own), the way back from a
+/// deletion, and the script that tells of a form that does not start.
+const FIRST_LOAD_LIMIT: u64 = 129_000;
 /// The most that the letter's half of the module and its style, which are loaded after that, may weigh with brotli, in bytes.
 const LETTER_LIMIT: u64 = 40_000;
 /// The most that the single file may weigh as it is, in bytes; 36 KB of it are the search, with the texts of all pages.
-const SINGLE_FILE_LIMIT: u64 = 364_000;
+const SINGLE_FILE_LIMIT: u64 = 372_000;
 
 /// The most that the list of places, which is loaded after everything else, may weigh with brotli, in bytes.
 const PLACES_LIMIT: u64 = 14_000;
@@ -265,8 +268,8 @@ mod tests {
         let lines: Vec<_> = text.lines().collect();
         assert_eq!(lines[1], "file                  raw        gzip      brotli");
         assert_eq!(lines[2], "index.html       120.0 KB     30.0 KB     25.1 KB");
-        assert_eq!(lines[5], "first load       270.0 KB     90.0 KB     80.1 KB  (limit 121.0 KB brotli)");
-        assert_eq!(lines[7], "rehber.html      250.0 KB      0.1 KB      0.1 KB  (limit 364.0 KB raw)");
+        assert_eq!(lines[5], "first load       270.0 KB     90.0 KB     80.1 KB  (limit 129.0 KB brotli)");
+        assert_eq!(lines[7], "rehber.html      250.0 KB      0.1 KB      0.1 KB  (limit 372.0 KB raw)");
     }
 
     #[test]
