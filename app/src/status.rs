@@ -37,13 +37,18 @@ pub(crate) fn idle_warning(drawing: Drawing) -> Html {
     let values = [fixed("idle-words"), fixed("bekleme-uyarisi"), fixed("alert")];
     let alert = element("p", &["class", "id", "role"], &values, vec![text(words)]).into();
     let rest = warning.map_or_else(Html::default, |seconds| {
-        group([
-            p("", [&seconds.to_string(), " saniye kaldı."].concat()),
-            drawing.plain_button("primary", None, None, text("Silme, devam ediyorum"), Event::StayAwake),
-        ])
+        group([p("", [&seconds.to_string(), " saniye kaldı."].concat()), stay_awake(drawing)])
     });
     let class = if warning.is_some() { "idle" } else { "" };
     el("div", class, [alert, rest])
+}
+
+/// The focus stays where it is: if the field lost it to the button, that alone would put the deletion off, and the button
+/// would be gone before the click.
+fn stay_awake(drawing: Drawing) -> Html {
+    let values = [fixed("primary"), fixed("button")];
+    let button = element("button", &["class", "type"], &values, vec![text("Silme, devam ediyorum")]);
+    listening(button, [drawing.on_click(Event::StayAwake), drawing.keeping_focus()])
 }
 
 /// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.
