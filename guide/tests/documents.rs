@@ -55,7 +55,7 @@ fn hashes_are_those_of_what_stands_in_the_document() {
         let html = site.built(name);
         let scripts = contents(&html, "script", &["src=", "octet-stream"]);
         let styles = contents(&html, "style", &[]);
-        assert_eq!(scripts.len(), if name == "404.html" { 2 } else { 3 }, "{name}");
+        assert_eq!(scripts.len(), if name == "404.html" { 2 } else { 4 }, "{name}");
         for content in scripts.iter().chain(&styles) {
             assert!(policy(&html).contains(&hash(content)), "{name}: {content}");
         }
@@ -86,7 +86,10 @@ fn each_document_may_do_what_it_must_and_no_more() {
         let [scheme, reading] = scripts[..] else { panic!("{name}: {scripts:?}") };
         assert!(scheme.starts_with("scheme-") && reading.starts_with("reading-"), "{name}: {scripts:?}");
         let head = html.split("</head>").next().unwrap();
-        assert!(head.contains(&format!("<script src=\"{scheme}\"></script>")), "{name}: before anything is painted");
+        assert!(
+            head.contains(&format!("<script src=\"{scheme}\" data-root=\"\"></script>")),
+            "{name}: before anything is painted"
+        );
         assert!(policy(&html).contains("script-src 'self';") && !policy(&html).contains("connect-src"), "{name}");
     }
     let (index, single) = (site.built("index.html"), site.built("rehber.html"));
