@@ -103,7 +103,7 @@ impl Person {
         let client = self.session.client();
         let before = self.session.ask(client.window()).expect("the tab has a name");
         let opened = self.session.ask(client.new_window(true)).expect("another tab opens");
-        self.goes_to(&Tab(opened.handle.try_into().expect("the other tab has a name")));
+        self.goes_to(&Tab(opened.handle));
         Tab(before)
     }
 

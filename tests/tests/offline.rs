@@ -41,8 +41,10 @@ fn soon(what: &str, act: impl FnOnce()) {
     assert!(start.elapsed() < SOON, "{what} took {:?}", start.elapsed());
 }
 
-/// What a host may do to its readers.
-const TROUBLES: [(&str, fn(&mut Person)); 3] = [
+/// What a host may do to its readers: in words, and done.
+type Trouble = (&'static str, fn(&mut Person));
+
+const TROUBLES: [Trouble; 3] = [
     ("hangs", |person| person.site().hangs(true)),
     ("fails", |person| person.site().fails(true)),
     // The last, since a host that has stopped does not come back.
