@@ -14,8 +14,8 @@ use std::{
 /// this is dropped, and also when the test program dies; then the head ends the whole group, itself included.
 const GUARD: &str = r#""$@" </dev/null & read -r _; kill -KILL 0"#;
 
-/// How long a driver may take to start.
-const START: Duration = Duration::from_secs(30);
+/// How long a driver may take to start, beside programs that want all of the computer.
+const START: Duration = Duration::from_secs(120);
 
 /// A running driver.
 pub(crate) struct Driver {

@@ -19,7 +19,7 @@ pub use browser::Browser;
 pub use matrix::{
     everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts, without_webassembly,
 };
-pub use person::{Key, Person, Tab};
+pub use person::{Key, Person, Tab, waits_for};
 pub use server::Site;
 pub use session::Scheme;
 pub use tools::{axe, dist, samples};

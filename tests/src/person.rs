@@ -18,8 +18,9 @@ use crate::{Site, matrix::Place, session::Session, tools};
 
 pub use does::Key;
 
-/// How long a person waits for something to show: a busy machine may take this long to load the letter.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a person waits for something to show: beside programs that want all of the computer, the letter may take long
+/// to load. Patience costs nothing when all is well.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The id of the control that a label names, or of the one that has that name for screen readers.
 const CONTROL: &str = r"
@@ -182,11 +183,7 @@ impl Person {
 
     #[track_caller]
     fn waits_with(&self, what: &str, script: &str, arguments: &[Value]) {
-        let start = Instant::now();
-        while !is_true(&self.script(script, arguments)) {
-            assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
-            thread::sleep(Duration::from_millis(40));
-        }
+        waits_for(|| if is_true(&self.script(script, arguments)) { Ok(()) } else { Err(what.to_owned()) });
     }
 
     #[track_caller]
@@ -200,6 +197,19 @@ impl Person {
     /// The id of what has the focus; empty if that has none.
     pub fn focus(&self) -> String {
         self.script("return document.activeElement?.id ?? ''", &[]).as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Looks again and again until all is as it shall be. When patience is at an end, says what `looks` misses.
+///
+/// # Panics
+/// If patience is at an end.
+#[track_caller]
+pub fn waits_for(mut looks: impl FnMut() -> Result<(), String>) {
+    let start = Instant::now();
+    while let Err(what) = looks() {
+        assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+        thread::sleep(Duration::from_millis(40));
     }
 }
 

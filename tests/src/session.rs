@@ -14,8 +14,12 @@ use crate::{
     driver::Driver,
 };
 
-/// No single question takes longer, or the browser hangs.
-const PATIENCE: Duration = Duration::from_secs(40);
+/// No single question takes longer, or the browser hangs. Beside programs that want all of the computer, some take long
+/// without hanging, such as the print of a letter of 300 people; patience costs nothing when all is well.
+const PATIENCE: Duration = Duration::from_secs(180);
+/// After so long a driver gives up a script or the loading of a page by itself, and says which. Of their own accord they
+/// would leave a script 30 seconds.
+const DRIVERS_PATIENCE: Duration = Duration::from_secs(150);
 
 /// The colours that a person prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +44,9 @@ impl Session {
         let folder = TempDir::with_prefix("e-imza-rehberi-tests-").expect("a folder for the browser's profile");
         let driver = browser.driver(folder.path());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime for the driver's client");
-        let capabilities = browser.capabilities(folder.path(), lack);
+        let mut capabilities = browser.capabilities(folder.path(), lack);
+        let limit = u64::try_from(DRIVERS_PATIENCE.as_millis()).expect("a few minutes");
+        capabilities.insert("timeouts".into(), json!({ "script": limit, "pageLoad": limit }));
         let connected = runtime.block_on(async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&driver.address)).await

@@ -1,6 +1,6 @@
 //! The table of people, worked like a spreadsheet.
 
-use tests::{Key, Person, everywhere, in_chromium_over_http, over_http};
+use tests::{Key, Person, everywhere, in_chromium_over_http, over_http, waits_for};
 
 fn comes_to_the_table(person: &Person) {
     person.opens("#ust-yazi");
@@ -19,13 +19,20 @@ fn rows(person: &Person) -> Vec<String> {
 
 #[track_caller]
 fn sees_rows(person: &Person, expected: &[&str]) {
-    for _ in 0..50 {
-        if rows(person) == expected {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(40));
-    }
-    assert_eq!(rows(person), expected);
+    waits_for(|| {
+        let seen = rows(person);
+        if seen == expected { Ok(()) } else { Err(format!("the rows {expected:?}; there are {seen:?}")) }
+    });
+}
+
+/// Waits until these people are in the table, in this order.
+#[track_caller]
+fn sees_names(person: &Person, expected: &[&str]) {
+    waits_for(|| {
+        let rows = rows(person);
+        let seen: Vec<&str> = rows.iter().filter_map(|row| row.split(" | ").nth(1)).collect();
+        if seen == expected { Ok(()) } else { Err(format!("the names {expected:?}; there are {seen:?}")) }
+    });
 }
 
 #[test]
@@ -92,17 +99,14 @@ fn a_list_is_pasted_mended_arranged_and_taken_back() {
         person.waits("the letter", "return document.querySelectorAll('.letter tbody tr').length === 3");
         person.presses("Ada göre");
         person.reads("Satırlar ada göre sıralandı.");
-        let names = |person: &Person| -> Vec<String> {
-            rows(person).iter().filter_map(|row| row.split(" | ").nth(1).map(str::to_owned)).collect()
-        };
-        assert_eq!(names(person), ["Ayşe ÖRNEK", "Çağla ÂDEM", "Şule GÜĞÜM"]);
+        sees_names(person, &["Ayşe ÖRNEK", "Çağla ÂDEM", "Şule GÜĞÜM"]);
         person.presses("↶ Geri al");
         person.reads("Son değişiklik geri alındı.");
-        assert_eq!(names(person), ["Şule GÜĞÜM", "Ayşe ÖRNEK", "Çağla ÂDEM"]);
+        sees_names(person, &["Şule GÜĞÜM", "Ayşe ÖRNEK", "Çağla ÂDEM"]);
         person.presses("Listeyi sil");
         sees_rows(person, &[]);
         person.presses("↶ Geri al");
-        assert_eq!(names(person), ["Şule GÜĞÜM", "Ayşe ÖRNEK", "Çağla ÂDEM"]);
+        sees_names(person, &["Şule GÜĞÜM", "Ayşe ÖRNEK", "Çağla ÂDEM"]);
     });
 }
 

@@ -74,7 +74,8 @@ fn files_that_do_not_come_are_told_of_and_may_still_come() {
             person.waits("the sentence", &said);
             let age = within("defaultView.performance.now()");
             let age = person.script(&age, &[]).as_f64().expect("a number");
-            assert!(age < 6000.0, "{late}: after {age} ms");
+            // The page waits five seconds; a busy computer may be late with that, and with looking.
+            assert!(age < 20_000.0, "{late}: after {age} ms");
             person.site().stalls(None);
             person.waits("the form", &within("documentElement.classList.contains('live')"));
             let said = within("getElementById('not-started').textContent");
