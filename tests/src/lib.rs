@@ -10,6 +10,7 @@ mod driver;
 pub mod matrix;
 pub mod paper;
 mod person;
+mod printing;
 mod server;
 mod session;
 mod tools;
@@ -17,7 +18,8 @@ mod version;
 
 pub use browser::Browser;
 pub use matrix::{
-    everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, without_scripts, without_webassembly,
+    everywhere, from_a_file, in_chromium, in_chromium_over_http, over_http, where_paper_comes_out, without_scripts,
+    without_webassembly,
 };
 pub use person::{Key, Person, Tab, waits_for};
 pub use server::Site;

@@ -87,6 +87,19 @@ fn word(node: roxmltree::Node<'_, '_>) -> Word {
 }
 
 impl Paper {
+    /// How much of each page is inked, of 1.
+    ///
+    /// # Panics
+    /// If the pages cannot be drawn.
+    pub fn ink(&self) -> Vec<f64> {
+        let inked = |page| {
+            let picture = Picture::read(&self.png(page, 36));
+            let dark = picture.pixels.iter().filter(|grey| **grey < 192).count();
+            dark as f64 / picture.pixels.len() as f64
+        };
+        (1..=self.pages).map(inked).collect()
+    }
+
     /// A page, counted from 1, as a PNG of so many dots an inch.
     pub fn png(&self, page: usize, resolution: u32) -> Vec<u8> {
         let page = page.to_string();

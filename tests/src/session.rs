@@ -10,16 +10,17 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::{
     Browser,
-    browser::{self, Lack},
+    browser::{self, Setup},
     driver::Driver,
+    printing,
 };
 
 /// No single question takes longer, or the browser hangs. Beside programs that want all of the computer, some take long
-/// without hanging, such as the print of a letter of 300 people; patience costs nothing when all is well.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// without hanging, such as the print of a letter of 1,000 people; patience costs nothing when all is well.
+const PATIENCE: Duration = Duration::from_secs(300);
 /// After so long a driver gives up a script or the loading of a page by itself, and says which. Of their own accord they
 /// would leave a script 30 seconds.
-const DRIVERS_PATIENCE: Duration = Duration::from_secs(150);
+const DRIVERS_PATIENCE: Duration = Duration::from_secs(270);
 
 /// The colours that a person prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,11 +41,14 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn start(browser: Browser, lack: Lack) -> Session {
+    pub(crate) fn start(browser: Browser, setup: Setup) -> Session {
         let folder = TempDir::with_prefix("e-imza-rehberi-tests-").expect("a folder for the browser's profile");
+        if setup == Setup::Printing {
+            printing::prepare(&browser::downloads(folder.path()));
+        }
         let driver = browser.driver(folder.path());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime for the driver's client");
-        let mut capabilities = browser.capabilities(folder.path(), lack);
+        let mut capabilities = browser.capabilities(folder.path(), setup);
         let limit = u64::try_from(DRIVERS_PATIENCE.as_millis()).expect("a few minutes");
         capabilities.insert("timeouts".into(), json!({ "script": limit, "pageLoad": limit }));
         let connected = runtime.block_on(async {

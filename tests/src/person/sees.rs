@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::{
     paper::{self, Paper},
     person::{CONTROL, PATIENCE, Person},
+    printing,
 };
 
 impl Person {
@@ -109,7 +110,42 @@ impl Person {
         }
     }
 
-    /// Prints the page, as the print button would let the browser do.
+    /// Presses the letter's print button, and takes what comes out of the printer; only
+    /// [`where_paper_comes_out`](crate::where_paper_comes_out).
+    ///
+    /// # Panics
+    /// If nothing comes.
+    #[track_caller]
+    pub fn prints_by_the_button(&self) -> Paper {
+        self.presses("Yazdır");
+        self.takes_the_paper()
+    }
+
+    /// Prints as the browser's own menu does, of which the page learns no sooner than that the print begins; only
+    /// [`where_paper_comes_out`](crate::where_paper_comes_out).
+    ///
+    /// # Panics
+    /// If nothing comes out of the printer.
+    #[track_caller]
+    pub fn prints_past_the_button(&self) -> Paper {
+        self.script("window.print()", &[]);
+        self.takes_the_paper()
+    }
+
+    #[track_caller]
+    fn takes_the_paper(&self) -> Paper {
+        let start = Instant::now();
+        loop {
+            if let Some(pdf) = printing::take(&self.session.downloads()) {
+                return paper::read(&pdf);
+            }
+            assert!(start.elapsed() < printing::PATIENCE, "nothing has come out of the printer");
+            thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Lays the page out on paper as the driver does. A page that is not ready when a print begins does not show
+    /// itself here; see [`Person::prints_by_the_button`].
     pub fn prints(&self) -> Paper {
         let configuration = PrintConfigurationBuilder::default().background(true).build().expect("a configuration");
         paper::read(&self.session.ask(self.session.client().print(configuration)).expect("the page can be printed"))
