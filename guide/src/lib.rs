@@ -12,7 +12,8 @@
 //! 5. [`search`]: which words stand on which pages, and the sentences of each.
 //! 6. [`bundle`]: all that goes out, by file name: Trunk's shell filled, the single file, the service worker,
 //!    and last the hashes for the content security policy.
-//! 7. [`write`]: to the disk, only what changed, each file whole or not at all; then orphans are removed.
+//! 7. [`write`]: to the disk, only what changed, each file whole or not at all; then what earlier builds have written and
+//!    no page needs any more is removed, and nothing else.
 //!
 //! Between `read` and `write` nothing touches the disk, so a build with a problem leaves the last site as it was.
 //! The same input gives the same bytes.
@@ -27,6 +28,7 @@ pub mod page;
 pub mod problem;
 pub mod read;
 pub mod render;
+pub mod same_name;
 pub mod search;
 pub mod site;
 pub mod smaller;
@@ -38,7 +40,10 @@ use crate::{
     problem::Problem,
     read::{Kind, Names, Shell, Source},
     site::{Drafts, Site},
-    write::Written,
+    write::{
+        Written,
+        place::{self, Input},
+    },
 };
 
 /// Where a build takes its input and puts its output.
@@ -111,6 +116,7 @@ pub struct Checked {
 /// # Errors
 /// Any failure; then nothing was written.
 pub fn build(build: &Build, telling: Telling) -> Result<Summary, Failure> {
+    check_place(build).map_err(Failure::Outside)?;
     let source = Source::read(&build.source).map_err(Failure::Outside)?;
     let shell = Shell::read(&build.shell).map_err(Failure::Outside)?;
     let names = source.names();
@@ -122,12 +128,22 @@ pub fn build(build: &Build, telling: Telling) -> Result<Summary, Failure> {
     Ok(Summary { pages: site.pages.len(), written, warnings: None })
 }
 
+/// Refuses to write into what the guide is made from. Each folder of it may be a link to somewhere else.
+fn check_place(build: &Build) -> Result<(), String> {
+    let inner = ["pages", "pictures", "theme"].map(|name| build.source.join(name));
+    let source = Input { of: "kaynak", folder: &build.source };
+    let shell = Input { of: "Trunk’ın yazdığı", folder: &build.shell };
+    let inner = inner.iter().map(|folder| Input { of: "kaynak", folder });
+    place::check(&build.out, &[source, shell].into_iter().chain(inner).collect::<Vec<_>>())
+}
+
 /// Builds a site from any folder of Markdown. What is wrong in it is reported, and hinders nothing.
 ///
 /// # Errors
 /// A sentence on what cannot be read or written.
 pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, telling: Telling) -> Result<Summary, Failure> {
-    let source = Source::read_plain(pages, Some(out)).map_err(Failure::Outside)?;
+    place::check(out, &[Input { of: "sayfaların", folder: pages }]).map_err(Failure::Outside)?;
+    let source = Source::read_plain(pages).map_err(Failure::Outside)?;
     let names = source.names();
     let (mut site, mut problems) = looked_at(&source, &names, drafts);
     let (written, damaged) = bundle::folder::write(&mut site, out).map_err(Failure::Outside)?;
@@ -144,7 +160,7 @@ pub fn build_plain(pages: &Path, out: &Path, drafts: Drafts, telling: Telling) -
 pub fn check(source: &Path, kind: Kind, telling: Telling) -> Result<Checked, Failure> {
     let source = match kind {
         Kind::Guide => Source::read(source),
-        Kind::Plain => Source::read_plain(source, None),
+        Kind::Plain => Source::read_plain(source),
     };
     let source = source.map_err(Failure::Outside)?;
     let names = source.names();

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::FalseyValueParser};
-use guide::{Build, Checked, Failure, Report, Summary, Telling, read::Kind, site::Drafts};
+use guide::{Build, Checked, Failure, Report, Summary, Telling, read::Kind, site::Drafts, write::Written};
 
 /// e-İmza Rehberi'nin sayfalarını ya da herhangi bir klasördeki Markdown dosyalarını siteye çevirir.
 #[derive(Parser)]
@@ -94,6 +94,9 @@ fn build(args: BuildArgs, telling: Telling, start: Instant) -> ExitCode {
             if let Some(Report { count, text }) = &summary.warnings {
                 eprintln!("{text}\n{count} sorun bulundu; site yine de üretildi.");
             }
+            let Written { kept, restored, .. } = &summary.written;
+            tell_of(kept, "artık sitede yok, ama üretildikten sonra elle değiştirilmiş; silinmedi");
+            tell_of(restored, "üretildikten sonra elle değiştirilmiş; yeniden üretildi, o değişiklik gitti");
             println!("{}", line(&summary, start));
             ExitCode::SUCCESS
         }
@@ -152,6 +155,15 @@ fn line(Summary { pages, written, .. }: &Summary, start: Instant) -> String {
         written.removed,
         start.elapsed().as_millis()
     )
+}
+
+/// Files that someone has changed may be many, if a program has gone through them.
+fn tell_of(names: &[String], sentence: &str) {
+    const NAMED: usize = 20;
+    names.iter().take(NAMED).for_each(|name| eprintln!("uyarı: “{name}” {sentence}."));
+    if let Some(more) = names.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        eprintln!("uyarı: {more} dosya daha: {sentence}.");
+    }
 }
 
 fn refuse(sentence: &str) -> ExitCode {

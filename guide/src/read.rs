@@ -1,15 +1,18 @@
 //! Stage 1: takes in every file that the site is made of.
 
 mod folder;
+pub mod naming;
 pub mod theme;
 
-use std::{borrow::Cow, collections::BTreeMap, fs, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, fs, path::Path, sync::OnceLock};
 
 use memchr::memchr;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use crate::same_name::composed;
 pub use folder::within;
+use naming::Folders;
 pub use theme::Theme;
 
 /// A text file.
@@ -45,9 +48,10 @@ fn with_unix_lines(text: &str) -> String {
 /// A file that pages may show or link to.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its path below the folder that the site is made from, with `/` between folders, and below the finished site.
+    /// Its path below the finished site, with `/` between folders.
     pub name: String,
-    /// Its path as people are told of it. Where something is wrong with a picture there is no line to show.
+    /// Its path as people are told of it, and its name, the path below the folder that the site is made from. Where something
+    /// is wrong with a picture there is no line to show.
     pub about: Text,
     /// What is in it.
     pub bytes: Vec<u8>,
@@ -86,10 +90,9 @@ impl Source {
     /// # Errors
     /// A sentence that names the file.
     pub fn read(root: &Path) -> Result<Source, String> {
-        let (pages, fragments) =
-            texts(root, "pages/", folder::below(root, "pages/", None, |name| name.ends_with(".md"))?)?;
+        let (pages, fragments) = texts(root, "pages/", folder::below(root, "pages/", |name| name.ends_with(".md"))?)?;
         let pictures = match root.join("pictures").is_dir() {
-            true => folder::below(root, "pictures/", None, is_picture)?,
+            true => folder::below(root, "pictures/", is_picture)?,
             false => Vec::new(),
         };
         Ok(Source {
@@ -102,20 +105,21 @@ impl Source {
         })
     }
 
-    /// Reads any folder of Markdown, but for what is below `out` in it.
+    /// Reads any folder of Markdown.
     ///
     /// # Errors
     /// A sentence that names the file.
-    pub fn read_plain(root: &Path, out: Option<&Path>) -> Result<Source, String> {
+    pub fn read_plain(root: &Path) -> Result<Source, String> {
         let (texts_found, others): (Vec<_>, Vec<_>) =
-            folder::below(root, "", out, |_| true)?.into_iter().partition(|name| name.ends_with(".md"));
+            folder::below(root, "", |_| true)?.into_iter().partition(|name| name.ends_with(".md"));
         let (pages, fragments) = texts(root, "", texts_found)?;
         let title = root.canonicalize().ok().and_then(|root| Some(root.file_name()?.to_string_lossy().into_owned()));
         Ok(Source::plain(title.unwrap_or_default(), pages, fragments, files(root, others)?))
     }
 
     /// A plain folder called `title` that holds these files.
-    pub fn plain(title: String, pages: Vec<Text>, fragments: Vec<Text>, files: Vec<File>) -> Source {
+    pub fn plain(title: String, pages: Vec<Text>, fragments: Vec<Text>, mut files: Vec<File>) -> Source {
+        naming::name_files(&pages, &mut files);
         let settings = Text { name: title, ..Text::default() };
         Source { kind: Kind::Plain, settings, pages, fragments, files, theme: Theme::own() }
     }
@@ -138,50 +142,44 @@ impl Source {
 
     /// Where each file is, by name.
     pub fn names(&self) -> Names<'_> {
+        let folders = self.folders();
         Names {
             pages: self.pages.iter().map(|page| page.name.as_str()).zip(0..).collect(),
             fragments: self.fragments.iter().map(|page| page.name.as_str()).zip(0..).collect(),
-            files: self.files.iter().map(|file| file.name.as_str()).zip(0..).collect(),
-            folders: self.folders(),
-            slugs: self.slugs(),
+            files: self.files.iter().map(|file| file.about.name.as_str()).zip(0..).collect(),
+            folders: self.page_folders(&folders),
+            slugs: self.slugs(&folders),
+            composed: OnceLock::new(),
         }
     }
 
-    fn folders(&self) -> FxHashSet<&str> {
-        let mut folders = FxHashSet::from_iter([""]);
+    /// All folders that hold pages or files, as they are spelt in the site.
+    pub fn folders(&self) -> Folders<'_> {
+        let files = self.files.iter().map(|file| file.about.name.as_str());
+        Folders::of(self.pages.iter().map(|page| page.name.as_str()).chain(files))
+    }
+
+    fn page_folders<'s>(&'s self, folders: &Folders<'s>) -> FxHashMap<&'s str, Cow<'s, str>> {
+        let mut found = FxHashMap::from_iter([("", Cow::Borrowed(""))]);
         for page in &self.pages {
             let mut path = page.name.as_str();
             while let Some((folder, _)) = path.rsplit_once('/') {
-                if !folders.insert(folder) {
+                if found.insert(folder, folders.itself(folder)).is_some() {
                     break;
                 }
                 path = folder;
             }
         }
-        folders
+        found
     }
 
-    /// What each page is called in addresses: its name, but a folder's `README` is what `index` would be.
-    fn slugs(&self) -> Vec<Cow<'_, str>> {
-        let names: FxHashSet<&str> = match self.kind {
-            Kind::Guide => FxHashSet::default(),
-            Kind::Plain => self.pages.iter().map(|page| page.name.as_str()).collect(),
-        };
-        let slug = |page| match self.kind {
-            Kind::Guide => Cow::Borrowed(page),
-            Kind::Plain => index_of_readme(page, &names).map_or(Cow::Borrowed(page), Cow::Owned),
-        };
-        self.pages.iter().map(|page| slug(page.name.as_str())).collect()
+    /// What each page is called in addresses.
+    pub fn slugs<'s>(&'s self, folders: &Folders<'s>) -> Vec<Cow<'s, str>> {
+        match self.kind {
+            Kind::Guide => self.pages.iter().map(|page| Cow::Borrowed(page.name.as_str())).collect(),
+            Kind::Plain => naming::slugs(&self.pages, folders),
+        }
     }
-}
-
-fn index_of_readme(name: &str, names: &FxHashSet<&str>) -> Option<String> {
-    let (folder, last) = name.rsplit_once('/').unwrap_or(("", name));
-    if !last.eq_ignore_ascii_case("readme") {
-        return None;
-    }
-    let index = within(folder, "index");
-    (!names.contains(index.as_str())).then_some(index)
 }
 
 /// Where in a [`Source`] each file is, by name.
@@ -193,10 +191,63 @@ pub struct Names<'s> {
     pub fragments: FxHashMap<&'s str, u32>,
     /// Index in [`Source::files`].
     pub files: FxHashMap<&'s str, u32>,
-    /// The folders that hold pages, or folders with pages.
-    pub folders: FxHashSet<&'s str>,
+    /// The folders that hold pages, or folders with pages, and what each is called in addresses.
+    pub folders: FxHashMap<&'s str, Cow<'s, str>>,
     /// What each page is called in addresses, by index in [`Source::pages`].
     pub slugs: Vec<Cow<'s, str>>,
+    composed: OnceLock<Composed<'s>>,
+}
+
+/// The names with letters of several signs, by what they are with one sign for each letter.
+#[derive(Debug)]
+struct Composed<'s> {
+    pages: FxHashMap<String, u32>,
+    fragments: FxHashMap<String, u32>,
+    files: FxHashMap<String, u32>,
+    folders: FxHashMap<String, &'s str>,
+}
+
+impl<'s> Names<'s> {
+    /// The index of the page called `name`, however its letters are composed.
+    pub fn page(&self, name: &str) -> Option<u32> {
+        self.pages.get(name).or_else(|| self.composed(name)?.pages.get(&*composed(name))).copied()
+    }
+
+    /// The index of the fragment called `name`, however its letters are composed.
+    pub fn fragment(&self, name: &str) -> Option<u32> {
+        self.fragments.get(name).or_else(|| self.composed(name)?.fragments.get(&*composed(name))).copied()
+    }
+
+    /// The index of the file called `name`, however its letters are composed.
+    pub fn file(&self, name: &str) -> Option<u32> {
+        self.files.get(name).or_else(|| self.composed(name)?.files.get(&*composed(name))).copied()
+    }
+
+    /// What the folder of pages at that path is called in addresses, however its letters are composed.
+    pub fn folder(&self, path: &str) -> Option<&str> {
+        let found = self.folders.get(path);
+        found.or_else(|| self.folders.get(self.composed(path)?.folders.get(&*composed(path))?)).map(|spelt| &**spelt)
+    }
+
+    /// Only names with other letters than those of English can be composed in more than one way.
+    fn composed(&self, name: &str) -> Option<&Composed<'s>> {
+        if name.is_ascii() {
+            return None;
+        }
+        let by_form = |names: &FxHashMap<&'s str, u32>| {
+            names
+                .iter()
+                .filter(|(name, _)| !name.is_ascii())
+                .map(|(name, at)| (composed(name).into_owned(), *at))
+                .collect()
+        };
+        Some(self.composed.get_or_init(|| Composed {
+            pages: by_form(&self.pages),
+            fragments: by_form(&self.fragments),
+            files: by_form(&self.files),
+            folders: self.folders.keys().map(|folder| (composed(folder).into_owned(), *folder)).collect(),
+        }))
+    }
 }
 
 /// What Trunk built.
@@ -244,7 +295,7 @@ fn texts(root: &Path, home: &str, names: Vec<String>) -> Result<(Vec<Text>, Vec<
 fn files(root: &Path, names: Vec<String>) -> Result<Vec<File>, String> {
     let read = |name: String| {
         let path = root.join(&name);
-        let about = Text { path: path.display().to_string(), ..Text::default() };
+        let about = Text { path: path.display().to_string(), name: name.clone(), text: String::new() };
         Ok(File { about, bytes: bytes(&path)?, name })
     };
     names.into_par_iter().map(read).collect()

@@ -1,6 +1,7 @@
 //! Stage 3: the pages together.
 
 pub mod checks;
+pub mod names;
 mod order;
 pub mod picture_size;
 pub mod settings;

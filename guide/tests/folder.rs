@@ -4,7 +4,7 @@ mod support;
 
 use std::{collections::BTreeSet, fs};
 
-use guide::{Failure, Summary, Telling, site::Drafts, write::Written};
+use guide::{Summary, site::Drafts, write::Written};
 use support::Folder;
 
 fn folder() -> Folder {
@@ -26,7 +26,7 @@ fn build(folder: &Folder) -> Summary {
 
 /// The files of the site that are the folder's matter, by name.
 fn files(folder: &Folder) -> BTreeSet<String> {
-    let own = ["style-", "reading-", "scheme-", "search/", "icon.svg", ".rehber"];
+    let own = ["style-", "reading-", "scheme-", "search/", "icon.svg", ".guide-files"];
     folder.files().into_iter().filter(|name| !own.iter().any(|start| name.starts_with(start))).collect()
 }
 
@@ -79,7 +79,7 @@ fn what_is_wrong_is_told_and_hinders_nothing() {
 fn an_unchanged_folder_is_not_written_and_orphans_go() {
     let folder = folder();
     let first = build(&folder).written;
-    assert_eq!(build(&folder).written, Written { written: 0, unchanged: first.written, removed: 0 });
+    assert_eq!(build(&folder).written, Written { unchanged: first.written, ..Written::default() });
     fs::remove_file(folder.path("bölüm/alt/iki.md")).unwrap();
     let removed = build(&folder).written.removed;
     assert!(removed >= 2, "{removed}");
@@ -93,26 +93,4 @@ fn drafts_are_shown_to_those_who_ask() {
     assert!(!folder.files().contains("taslak.html"));
     folder.build(Drafts::Shown).unwrap();
     assert!(folder.built("taslak.html").contains("Gizli."));
-}
-
-#[test]
-fn a_folder_with_other_files_is_left_alone() {
-    let folder = folder();
-    folder.write("../site/aile.jpg", "a picture of someone's family");
-    let Err(Failure::Outside(sentence)) = folder.build(Drafts::LeftOut) else {
-        panic!("a build into a foreign folder")
-    };
-    assert!(sentence.contains("başka dosyalar"), "{sentence}");
-}
-
-#[test]
-fn the_site_may_lie_in_the_folder() {
-    let folder = folder();
-    let within = folder.path("site");
-    for _ in 0..2 {
-        let built =
-            guide::build_plain(&folder.path(""), &within, Drafts::LeftOut, Telling::InWords { colour: false }).unwrap();
-        assert_eq!(built.pages, 3);
-    }
-    assert!(within.join("index.html").is_file() && !within.join("site").exists());
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::{
     bundle::{
@@ -12,6 +13,7 @@ use crate::{
         search::{self, SearchScript, Texts},
         squeeze,
     },
+    page::Page,
     problem::Problem,
     read::{self, within},
     render::{
@@ -19,13 +21,10 @@ use crate::{
         layout::{self, Frame, Script, Search, Style},
         navigation::Navigation,
     },
-    site::Site,
+    site::{Site, names},
     smaller::{self, Smaller, making},
-    write::{Copies, Output, Written},
+    write::{Copies, Output, Sink, Written, disk::Real},
 };
-
-/// The file by which a later build knows that it may clean the folder up.
-const MARK: &str = ".rehber";
 
 /// Writes the site into the folder `out`, page by page: all of them together may be larger than the memory. Gives the
 /// pictures, too, that turned out to be damaged.
@@ -33,82 +32,146 @@ const MARK: &str = ".rehber";
 /// # Errors
 /// A sentence that names the file that cannot be written.
 pub fn write<'s>(site: &mut Site<'s>, out: &Path) -> Result<(Written, Vec<Problem<'s>>), String> {
-    let output = Output::open(out, MARK, Copies::None)?;
-    // First, so that a build that is cut short can be made again.
-    output.put(MARK, "Bu klasörü rehber üreticisi yazar; elle konan dosyaları siler.\n".as_bytes())?;
+    let mut output = Output::open(&Real, out, Copies::None)?;
+    let look = Look::new(site)?;
+    let names: Vec<String> = names(site, &look);
+    output.claim(names.iter().map(String::as_str), |strangers| {
+        write_smaller(site, strangers)?;
+        write_pages(site, &look, strangers)
+    })?;
     let damaged = write_smaller(site, &output)?;
-    write_pages(site, &output)?;
-    Ok((output.finish()?, damaged))
+    site.show_as_they_are(&damaged.iter().map(|(file, _)| *file).collect::<Vec<_>>());
+    write_pages(site, &look, &output)?;
+    Ok((output.finish()?, damaged.iter().map(|(file, damage)| smaller::damaged(file, damage)).collect()))
 }
 
-/// Makes the smaller pictures before the pages, which are not to show one that could not be made.
-fn write_smaller<'s>(site: &mut Site<'s>, output: &Output) -> Result<Vec<Problem<'s>>, String> {
+/// What all documents of a site have in common.
+struct Look {
+    css: String,
+    style: String,
+    script: String,
+    scheme: String,
+    style_name: String,
+    script_name: String,
+    scheme_name: String,
+    search: SearchScript,
+}
+
+impl Look {
+    fn new(site: &Site<'_>) -> Result<Look, String> {
+        let theme = &site.source.theme;
+        let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
+        let style = [css.as_str(), &reading_css].concat();
+        let script = reading::script("")?;
+        let scheme = squeeze::script(SCHEME_SCRIPT)?;
+        Ok(Look {
+            style_name: reading::named("style", "css", &style),
+            script_name: reading::named("reading", "js", &script),
+            scheme_name: reading::named("scheme", "js", &scheme),
+            search: SearchScript::new()?,
+            css,
+            style,
+            script,
+            scheme,
+        })
+    }
+}
+
+const NOT_FOUND: &str = "404.html";
+const ICON: &str = "icon.svg";
+
+/// The files of the site, but for the search's texts, whose names tell what is in them.
+fn names(site: &Site<'_>, look: &Look) -> Vec<String> {
+    let own = [NOT_FOUND, ICON, search::INDEX, &look.style_name, &look.script_name, &look.scheme_name];
+    let own = own.into_iter().chain([look.search.name.as_str()]).map(str::to_owned);
+    let navigation = Navigation::new(site);
+    let lists = navigation.folders_without_index().map(|folder| within(folder, "index.html"));
+    let pages = site.pages.iter().map(Page::document);
+    let files = site.source.files.iter().map(|file| file.name.clone());
+    let smaller = site.smaller_pictures().map(|(_, smaller)| smaller.name.clone());
+    own.chain(lists).chain(pages).chain(files).chain(smaller).collect()
+}
+
+/// Makes the smaller pictures before the pages, which are not to show one that could not be made: the files of those, and
+/// what is wrong with each.
+fn write_smaller<'s>(site: &Site<'s>, sink: &impl Sink) -> Result<Vec<(&'s read::File, String)>, String> {
     let wanted: Vec<(&'s read::File, &Smaller)> = site.smaller_pictures().collect();
     let write = |(file, smaller): (&'s read::File, &Smaller)| {
         let mut damage = None;
         let make = || making::make(&file.bytes, smaller.size).map_err(|sentence| damage = Some((file, sentence))).ok();
-        output.put_made(&smaller.name, make)?;
+        sink.put_made(&smaller.name, make)?;
         Ok(damage)
     };
     let damages = wanted.into_par_iter().map(write).collect::<Result<Vec<_>, String>>()?;
     let mut damages: Vec<(&'s read::File, String)> = damages.into_iter().flatten().collect();
     damages.dedup_by_key(|(file, _)| &raw const **file);
-    site.show_as_they_are(&damages.iter().map(|(file, _)| *file).collect::<Vec<_>>());
-    Ok(damages.iter().map(|(file, damage)| smaller::damaged(file, damage)).collect())
+    Ok(damages)
 }
 
-fn write_pages(site: &Site<'_>, output: &Output) -> Result<(), String> {
+/// Gives all documents and files that are wanted to `sink`.
+fn write_pages(site: &Site<'_>, look: &Look, sink: &impl Sink) -> Result<(), String> {
     let theme = &site.source.theme;
-    let [css, reading_css] = [&theme.style, &theme.reading_style].map(|sheet| squeeze::css(sheet));
-    let style = [css.as_str(), &reading_css].concat();
-    let script = reading::script("")?;
-    let scheme = squeeze::script(SCHEME_SCRIPT)?;
-    let style_name = reading::named("style", "css", &style);
-    let script_name = reading::named("reading", "js", &script);
-    let scheme_name = reading::named("scheme", "js", &scheme);
-    let search = SearchScript::new()?;
     let policy = Policy::of_reading(false);
     let navigation = Navigation::new(site);
-    let styles = [style_name.as_str()];
+    let styles = [look.style_name.as_str()];
     let frame = Frame {
         site,
         navigation: &navigation,
         style: Style::Files(&styles),
-        icon: "icon.svg",
-        bar: light_and_dark(&css, "--surface"),
-        scheme: Script::File(&scheme_name),
+        icon: ICON,
+        bar: light_and_dark(&look.css, "--surface"),
+        scheme: Script::File(&look.scheme_name),
         policy: &policy,
-        search: Search::Files { script: &search.name },
+        search: Search::Files { script: &look.search.name },
         live_reload: false,
+    };
+    // What is not wanted is not drawn either.
+    let put = |name: &str, draw: &dyn Fn() -> Result<String, String>| match sink.wants(name) {
+        true => sink.put(name, draw()?.as_bytes()),
+        false => Ok(()),
     };
 
     let write_page = |index: usize| {
         let page = &site.pages[index];
-        let body = Body::alone(site, page);
-        output.put(&page.document(), layout::page(&frame, index, &body, &script_name).as_bytes())
+        put(&page.document(), &|| Ok(layout::page(&frame, index, &Body::alone(site, page), &look.script_name)))
     };
-    let texts = Texts::put(site, |name, bytes| output.put_made(name, || Some(bytes.to_owned())))?;
-    // The index is work for one thread, beside which others write pages.
-    let (index, pages) = rayon::join(
-        || output.put(search::INDEX, texts.index().as_bytes()),
-        || (0..site.pages.len()).into_par_iter().try_for_each(write_page),
-    );
-    index.and(pages)?;
-    navigation.folders_without_index().try_for_each(|folder| {
-        output.put(&within(folder, "index.html"), layout::folder(&frame, folder, &script_name).as_bytes())
-    })?;
-    let is_own = |name: &str| name.strip_suffix(".html").is_some_and(|slug| site.page_at(slug).is_some());
-    let files = site.source.files.par_iter().filter(|file| !is_own(&file.name));
-    files.try_for_each(|file| output.put(&file.name, &file.bytes))?;
-    for (address, redirect) in layout::redirects(&frame) {
-        output.put(&address, redirect.as_bytes())?;
+    let write_pages = || (0..site.pages.len()).into_par_iter().try_for_each(write_page);
+    if sink.wants(search::INDEX) {
+        let texts = Texts::put(site, |name, bytes| sink.put_made(name, || Some(bytes.to_owned())))?;
+        // The index is work for one thread, beside which others write pages.
+        let (index, pages) = rayon::join(|| sink.put(search::INDEX, texts.index().as_bytes()), write_pages);
+        index.and(pages)?;
+    } else {
+        write_pages()?;
     }
-    if site.page_at("404").is_none() {
-        output.put("404.html", reading::not_found(&frame, &style, &theme.icon, &scheme)?.as_bytes())?;
+    let own =
+        site.source.files.iter().map(|file| file.name.as_str()).filter(|name| names::OVER_OURS.contains(&last(name)));
+    let own: FxHashSet<&str> = own.collect();
+    for folder in navigation.folders_without_index() {
+        let list = within(folder, "index.html");
+        if !own.contains(list.as_str()) {
+            put(&list, &|| Ok(layout::folder(&frame, folder, &look.script_name)))?;
+        }
     }
-    output.put(&style_name, style.as_bytes())?;
-    output.put(&script_name, script.as_bytes())?;
-    output.put(&scheme_name, scheme.as_bytes())?;
-    output.put(&search.name, search.text.as_bytes())?;
-    output.put("icon.svg", theme.icon.as_bytes())
+    let documents = names::documents(site);
+    let files = site.source.files.par_iter().filter(|file| !names::is_taken(&documents, &file.name));
+    files.filter(|file| sink.wants(&file.name)).try_for_each(|file| sink.put(&file.name, &file.bytes))?;
+    if site.page_at("404").is_none() && !own.contains(NOT_FOUND) {
+        put(NOT_FOUND, &|| reading::not_found(&frame, &look.style, &theme.icon, &look.scheme))?;
+    }
+    if !own.contains(ICON) {
+        put(ICON, &|| Ok(theme.icon.clone()))?;
+    }
+    let shared = [
+        (&look.style_name, &look.style),
+        (&look.script_name, &look.script),
+        (&look.scheme_name, &look.scheme),
+        (&look.search.name, &look.search.text),
+    ];
+    shared.into_iter().try_for_each(|(name, text)| put(name, &|| Ok(text.clone())))
+}
+
+/// What the file at `path` is called in its folder.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }

@@ -10,6 +10,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use pulldown_cmark::CowStr;
 
 use crate::{
+    html,
     page::{Destination, Image},
     problem::Problem,
     read::{Kind, Names, Source, Text, within},
@@ -93,7 +94,7 @@ impl<'s> From<'_, 's> {
         }
         let name = self.name_of("", path)?;
         let page = |name: &str| {
-            let index = *self.names.pages.get(name)?;
+            let index = self.names.page(name)?;
             let anchor = (end < address.len()).then(|| anchor(address, end + 1));
             Some(Destination::Page(index, anchor.filter(|anchor| !anchor.is_empty())))
         };
@@ -103,7 +104,7 @@ impl<'s> From<'_, 's> {
         if self.source.kind == Kind::Guide {
             return None;
         }
-        let file = || self.names.files.get(name.as_str()).copied().map(Destination::File);
+        let file = || self.names.file(&name).map(Destination::File);
         let folder = name.trim_end_matches('/');
         let index = |index: &str| page(&within(folder, index));
         page(name.strip_suffix(".html").unwrap_or(folder))
@@ -111,7 +112,7 @@ impl<'s> From<'_, 's> {
             .or_else(|| index("index"))
             .or_else(|| index("README"))
             .or_else(|| index("readme"))
-            .or_else(|| self.names.folders.contains(folder).then(|| Destination::List(folder.to_owned())))
+            .or_else(|| self.names.folder(folder).map(|folder| Destination::List(folder.to_owned())))
     }
 
     fn not_found(self, address: &str, problem: impl Fn(String) -> Problem<'s>) -> Problem<'s> {
@@ -170,7 +171,7 @@ impl<'s> From<'_, 's> {
         }
         let path = decoded(address);
         let name = self.name_of(self.source.home(), path.split(['?', '#']).next().unwrap_or_default());
-        if let Some(&index) = name.as_ref().and_then(|name| self.names.files.get(name.as_str())) {
+        if let Some(index) = name.as_ref().and_then(|name| self.names.file(name)) {
             return Ok(Image::File(index));
         }
         let Some(name) = name.filter(|name| self.source.kind == Kind::Plain || name.starts_with(PICTURES)) else {
@@ -196,7 +197,7 @@ impl<'s> From<'_, 's> {
     /// The fragment at an address.
     pub fn fragment(self, address: &str) -> Option<&'s Text> {
         let name = self.name_of("", address.strip_suffix(".md")?)?;
-        let index = *self.names.fragments.get(name.as_str())?;
+        let index = self.names.fragment(&name)?;
         Some(&self.source.fragments[index as usize])
     }
 
@@ -204,6 +205,16 @@ impl<'s> From<'_, 's> {
     pub fn name_of(self, home: &str, path: &str) -> Option<String> {
         let folder = memrchr(b'/', self.file.name.as_bytes()).map_or("", |at| &self.file.name[..=at]);
         joined([home, folder].concat(), path)
+    }
+
+    /// What has to stand in the page called `slug` in the place of an `address` that means a file, unless it leads there as it
+    /// is: a file may have another name in the site, and a fragment lie in another folder.
+    pub fn file_address(self, slug: &str, index: u32, address: &str) -> Option<String> {
+        let name = &self.source.files[index as usize].name;
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let folder = memrchr(b'/', slug.as_bytes()).map_or("", |at| &slug[..=at]);
+        let leads_there = joined(folder.to_owned(), &decoded(&address[..end])).as_ref() == Some(name);
+        (!leads_there).then(|| html::escaped_path(&relative(slug, name)) + &address[end..])
     }
 
     /// The address that leads from the file to the one called `name`.

@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, TagEnd};
 use crate::{
     html,
     page::{
-        Destination, Link,
+        Destination, Image, Link,
         markdown::{Events, Reader},
         markup::Gap,
     },
@@ -64,8 +64,13 @@ impl<'s> Reader<'_, 's> {
             let span = place + at.start - line..place + at.end - line;
             let span = if self.file.text.get(span.clone()) == Some(raw) { span } else { whole.clone() };
             let address = CowStr::from(html::words(raw));
+            let mut file = None;
             match of {
-                Of::Picture => self.problems.extend(self.here().image(&address, span).err().map(|problem| *problem)),
+                Of::Picture => match self.here().image(&address, span) {
+                    Ok(Image::File(index)) => file = Some(index),
+                    Ok(_) => {}
+                    Err(problem) => self.problems.push(*problem),
+                },
                 Of::Link => {
                     let index = self.page.links.len() as u32;
                     let to = self.destination(&address, span.clone());
@@ -74,9 +79,17 @@ impl<'s> Reader<'_, 's> {
                         self.out.gap(Gap::Address(index));
                         written = at.end;
                     }
+                    if let Destination::File(index) = to {
+                        file = Some(index);
+                    }
                     let title = CowStr::Borrowed("");
                     self.page.links.push(Link { to, wordless: false, title, file: self.file, span });
                 }
+            }
+            if let Some(address) = file.and_then(|index| self.here().file_address(self.page.slug, index, &address)) {
+                self.out.push(&text[written..at.start]);
+                html::escape_address(&address, &mut self.out.html);
+                written = at.end;
             }
         }
         self.out.push(&text[written..]);

@@ -74,7 +74,11 @@ impl<'s> Reader<'_, 's> {
             Destination::Outside(_) | Destination::File(_) | Destination::Nowhere => {
                 // Paper shows the address of a link, but not twice.
                 self.out.push(if bare { "<a class=\"bare\" href=\"" } else { "<a href=\"" });
-                html::escape_address(address, &mut self.out.html);
+                let file = match to {
+                    Destination::File(index) => self.here().file_address(self.page.slug, *index, address),
+                    _ => None,
+                };
+                html::escape_address(file.as_deref().unwrap_or(address), &mut self.out.html);
                 let is_site = address.starts_with("http") || address.starts_with("//");
                 self.out.push(if is_site { "\" rel=\"noreferrer\"" } else { "\"" });
                 html::title(title, &mut self.out.html);

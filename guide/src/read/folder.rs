@@ -8,25 +8,15 @@ pub fn within(folder: &str, name: &str) -> String {
 }
 
 /// The files below `root` whose name begins with `start` (a folder with its `/`, or nothing) and is wanted; with `/` between
-/// folders, in order. Nothing below `without` is among them.
+/// folders, in order.
 ///
 /// # Errors
 /// A sentence that names the folder.
-pub fn below(
-    root: &Path,
-    start: &str,
-    without: Option<&Path>,
-    wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<String>, String> {
-    let without = without.and_then(|folder| folder.canonicalize().ok());
+pub fn below(root: &Path, start: &str, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, String> {
     let mut found = Vec::new();
     let mut folders = vec![start.to_owned()];
     while let Some(folder) = folders.pop() {
-        let path = root.join(&folder);
-        if without.is_some() && path.canonicalize().ok() == without {
-            continue;
-        }
-        for (name, is_folder) in entries(&path)? {
+        for (name, is_folder) in entries(&root.join(&folder))? {
             let name = format!("{folder}{name}");
             if is_folder {
                 folders.push(name + "/");

@@ -8,7 +8,7 @@ use crate::{
     page::{Destination, Image, Link, Page, headings},
     problem::Problem,
     read::{self, Kind},
-    site::{Drafts, Site},
+    site::{Drafts, Site, names},
 };
 
 /// File names that the guide itself takes.
@@ -25,6 +25,7 @@ pub fn check<'s>(site: &Site<'s>, used: &[bool], drafts: Drafts, problems: &mut 
         site.pages.iter().for_each(|page| check_slug(page, problems));
         check_use(site, used, problems);
     }
+    names::check(site, problems);
     check_addresses(site, problems);
     problems.par_extend(site.pages.par_iter().flat_map_iter(|page| {
         let mut found = Vec::new();
@@ -71,14 +72,12 @@ fn is_fit(slug: &str) -> bool {
 /// Every address leads to one document.
 fn check_addresses<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {
     let slugs: HashSet<&str> = site.pages.iter().map(|page| page.slug).collect();
-    if site.source.kind == Kind::Plain {
-        check_files(site, &slugs, problems);
-    }
     let mut redirects: HashMap<&str, &Page<'s>> = HashMap::new();
     for page in &site.pages {
         for (address, span) in page.front.iter().flat_map(|front| &front.redirects) {
             let problem = |sentence| Problem::new(page.file, span.clone(), sentence);
-            if !is_fit(address) || address.is_empty() {
+            // One that begins with “/” would even lie outside the site.
+            if !is_fit(address) || address.split('/').any(str::is_empty) {
                 let sentence = "eski adreste yalnız küçük harf (a-z), rakam, tire ve “/” olabilir";
                 problems.push(
                     problem(sentence.to_owned()).note("adres “.html” olmadan yazılır: redirects = [\"eski-ad\"]"),
@@ -89,18 +88,6 @@ fn check_addresses<'s>(site: &Site<'s>, problems: &mut Vec<Problem<'s>>) {
                 let sentence = format!("“{address}” eski adresi ikinci kez yazılmış");
                 problems.push(problem(sentence).note(format!("ötekisi: {}", other.file.path)));
             }
-        }
-    }
-}
-
-fn check_files<'s>(site: &Site<'s>, slugs: &HashSet<&str>, problems: &mut Vec<Problem<'s>>) {
-    for file in &site.source.files {
-        if file.name.strip_suffix(".html").is_some_and(|name| slugs.contains(name)) {
-            problems.push(Problem::new(
-                &file.about,
-                0..0,
-                "bu adreste bir sayfa da var; sayfa kalır, bu dosya gösterilmez",
-            ));
         }
     }
 }
