@@ -110,10 +110,11 @@ impl Component for App {
             }
         };
         let (is_tick, is_hidden) = (event == Event::Tick, event == Event::Hidden);
-        let mut is_seen = self.rehearsal.apply(event, browser::moment());
+        let mut is_seen = false;
         if is_tick && let Some(at) = self.followed.presence.take() {
-            is_seen |= self.rehearsal.apply(Event::Present(at), browser::moment());
+            is_seen = self.rehearsal.apply(Event::Present(at), browser::moment());
         }
+        is_seen |= self.rehearsal.apply(event, browser::moment());
         self.follow_content(is_tick, is_hidden);
         people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
         is_seen

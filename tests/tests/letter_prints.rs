@@ -31,8 +31,9 @@ const PEOPLE: [&str; 4] = [
     "Abdurrahman Gazi ÖZÇELİKKAYALAR ULUĞBEYOĞLU\tMemur",
 ];
 
-/// The letter for so many people, pasted from a spreadsheet; how many sheets the preview promises.
-fn writes_the_letter(person: &Person, count: usize) -> usize {
+/// The letter for so many people, pasted from a spreadsheet, of which the page then says `told`; how many sheets the preview
+/// promises.
+fn writes_the_letter(person: &Person, count: usize, told: &str) -> usize {
     person.opens("#ust-yazi");
     person.sees_screen("Üst yazı");
     person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
@@ -42,7 +43,7 @@ fn writes_the_letter(person: &Person, count: usize) -> usize {
     let rows = (0..count).map(|index| format!("{}\t{}", identity_number(FIRST + index), PEOPLE[index % PEOPLE.len()]));
     person.pastes_a_list(&rows.collect::<Vec<_>>().join("\n"));
     // On the page as soon as the whole list is read.
-    person.reads(&format!("{count} kişi eklendi"));
+    person.reads(told);
     let sheets = person.script("return parseInt(document.querySelector('.sheet-tools').textContent)", &[]);
     let sheets = sheets.as_u64().and_then(|sheets| usize::try_from(sheets).ok()).expect("a number of sheets");
     assert!(sheets > 12, "{count} people: {sheets} sheets are not many");
@@ -74,7 +75,7 @@ fn holds_everybody(paper: &Paper, count: usize, sheets: usize) {
 #[test]
 fn every_sheet_of_a_long_letter_comes_out() {
     where_paper_comes_out(|person| {
-        let sheets = writes_the_letter(person, 400);
+        let sheets = writes_the_letter(person, 400, "400 kişi eklendi.");
         holds_everybody(&person.prints_by_the_button(), 400, sheets);
     });
 }
@@ -82,7 +83,7 @@ fn every_sheet_of_a_long_letter_comes_out() {
 #[test]
 fn every_sheet_comes_out_past_the_button_too() {
     where_paper_comes_out(|person| {
-        let sheets = writes_the_letter(person, 400);
+        let sheets = writes_the_letter(person, 400, "400 kişi eklendi.");
         holds_everybody(&person.prints_past_the_button(), 400, sheets);
     });
 }
@@ -90,7 +91,7 @@ fn every_sheet_comes_out_past_the_button_too() {
 #[test]
 fn every_sheet_of_the_longest_letters_comes_out() {
     where_paper_comes_out(|person| {
-        let sheets = writes_the_letter(person, 1000);
+        let sheets = writes_the_letter(person, 1000, "1.000 kişi eklendi.");
         holds_everybody(&person.prints_by_the_button(), 1000, sheets);
     });
 }

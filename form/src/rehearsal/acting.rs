@@ -24,6 +24,9 @@ impl Rehearsal {
         self.now = moment.now;
         // A clock that was set back does not lengthen the time until everything is deleted.
         self.active = self.active.min(moment.now);
+        if let Event::Present(at) = event {
+            self.was_present(at);
+        }
         let is_expired = self.is_expired();
         if is_expired {
             self.clear(Notice::IdleCleared, moment);
@@ -34,10 +37,7 @@ impl Rehearsal {
                 true
             }
             Event::Tick => false,
-            Event::Present(at) => {
-                self.active = self.active.max(at.min(moment.now));
-                false
-            }
+            Event::Present(_) => false,
             Event::Hidden => {
                 self.deleted = None;
                 false
@@ -51,6 +51,13 @@ impl Rehearsal {
         };
         self.forget_deleted();
         is_seen || is_expired || self.is_counting() || before != self.passing()
+    }
+
+    /// The person was there at that moment, unless the limit had been reached by then: it may have been another one.
+    fn was_present(&mut self, at: Millis) {
+        if at < self.active.plus_seconds(self.settings.idle_seconds()) {
+            self.active = self.active.max(at.min(self.now));
+        }
     }
 
     fn act(&mut self, event: Event, moment: Moment) {
