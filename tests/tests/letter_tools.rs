@@ -148,7 +148,7 @@ fn the_letters_own_sentence_is_taken_over_with_one_press() {
         person.has_focus_on("kapanis-cumlesi");
         assert_eq!(person.value("Kapanış cümlesi"), "Başvurunun onaylanması hususunda gereğini arz ederim.");
         person.fills("Kapanış cümlesi", "Onaylanmasını rica ederim.");
-        person.reads("Kapanış cümlesi: Denk makama “arz ederim” diye yazılır; kapanışı denetleyiniz.");
+        person.reads("Kapanış cümlesi: Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.");
         person.fills("Kapanış cümlesi", "Onaylanmasını arz ederim.");
         person.reads("Yazı basıma hazır");
         person.waits(
