@@ -132,7 +132,11 @@ fn reading_and_searching_is_being_there() {
             person.hits(Key::Escape);
         };
         let scrolls = |person: &Person| {
-            person.script("scrollBy(0, 40)", &[]);
+            // The page hears of it when it is painted next.
+            let script = "scrollBy(0, scrollY ? -40 : 40);
+                return new Promise((done) =>
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
+            person.script(script, &[]);
         };
         let turns_the_wheel = |person: &Person| {
             person.script("document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))", &[]);
