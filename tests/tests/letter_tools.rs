@@ -153,7 +153,7 @@ fn the_letters_own_sentence_is_taken_over_with_one_press() {
         person.reads("Yazı basıma hazır");
         person.waits(
             "the sentence",
-            "return document.querySelector('.letter').innerText.includes('Onaylanmasını arz ederim.')",
+            "return document.querySelector('.letter').textContent.includes('Onaylanmasını arz ederim.')",
         );
     });
 }
