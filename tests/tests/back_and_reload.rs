@@ -69,6 +69,23 @@ fn a_reload_over_http_keeps_the_form_and_no_secret() {
 }
 
 #[test]
+fn two_schools_on_one_host_do_not_read_each_others_draft() {
+    over_http(|person| {
+        person.waits_for_the_form();
+        person.fills("Ad", "Işık");
+        person.waits("the draft", "return Object.values(sessionStorage).join().includes('Işık')");
+        person.opens_the_other_folder("");
+        person.waits_for_the_form();
+        assert_eq!(person.value("Ad"), "");
+        person.fills("Ad", "Öykü");
+        person.waits("the other draft", "return Object.values(sessionStorage).join().includes('Öykü')");
+        person.opens("");
+        person.waits_for_the_form();
+        assert_eq!(person.value("Ad"), "Işık");
+    });
+}
+
+#[test]
 fn from_a_disk_nothing_is_kept_and_leaving_asks_first() {
     from_a_file(|person| {
         let leaving = "const event = new Event('beforeunload', { cancelable: true }); \
