@@ -1,7 +1,8 @@
 //! Printing as a person prints: all the way from `window.print()` to the paper, which is a file here.
 //!
-//! WebDriver has a print of its own, which other tests use where only the look matters. It gives a page time between
-//! the event `beforeprint` and the print; browsers give none.
+//! WebDriver has a print of its own, which other tests use where only the look matters. Chromium's gives a page time
+//! between the event `beforeprint` and the print, so that sheets which come too late are on it all the same; its real
+//! print, and Firefox in either way, give none.
 
 use std::{fs, path::Path, time::Duration};
 

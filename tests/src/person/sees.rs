@@ -144,8 +144,8 @@ impl Person {
         }
     }
 
-    /// Lays the page out on paper as the driver does. A page that is not ready when a print begins does not show
-    /// itself here; see [`Person::prints_by_the_button`].
+    /// Lays the page out on paper as the driver does. In Chromium, a page that is not ready when a print begins does not
+    /// show itself here; see [`Person::prints_by_the_button`].
     pub fn prints(&self) -> Paper {
         let configuration = PrintConfigurationBuilder::default().background(true).build().expect("a configuration");
         paper::read(&self.session.ask(self.session.client().print(configuration)).expect("the page can be printed"))
