@@ -356,12 +356,13 @@ impl<'d> Output<'d> {
         self.disk.kind(&path).map_err(|error| format!("{} okunamadı: {error}", path.display()))
     }
 
-    /// The compressed copies that a file of that name gets.
-    fn formats(&self, name: &str) -> &'static [compress::Format] {
-        match self.copies {
+    /// The compressed copies that a file of that name gets: the format and the name of each.
+    fn copies_of(&self, name: &str) -> impl Iterator<Item = (compress::Format, String)> {
+        let formats = match self.copies {
             Copies::Each => compress::wanted(name),
             Copies::None => &[],
-        }
+        };
+        formats.iter().map(move |format| (*format, format!("{name}{}", format.extension())))
     }
 
     /// What a file of the list holds, if it is there. After a build that was cut short that may be what it held before or
@@ -385,26 +386,22 @@ impl Sink for Output<'_> {
         if !list::is_within(name) {
             return Err(format!("“{name}” sitenin dışına yazılamaz"));
         }
-        let formats = self.formats(name);
-        let copy = |format: &compress::Format| format!("{name}{}", format.extension());
         let there = self.there(name, bytes)?;
         if matches!(there, There::Same) {
-            let copies: Vec<(String, Option<Content>)> = formats
-                .iter()
-                .map(|format| Ok((copy(format), self.listed_and_there(&copy(format))?)))
-                .collect::<Result<_, String>>()?;
+            let look = |(_, copy): (_, String)| self.listed_and_there(&copy).map(|content| (copy, content));
+            let copies = self.copies_of(name).map(look).collect::<Result<Vec<_>, String>>()?;
             if copies.iter().all(|(_, content)| content.is_some()) {
+                self.unchanged.fetch_add(1 + copies.len(), Relaxed);
                 let copies = copies.into_iter().filter_map(|(name, content)| Some((name, content?)));
                 let mut present = locked(&self.present);
                 present.extend(copies);
                 present.push((name.to_owned(), Content::Hash(list::hash(bytes))));
-                self.unchanged.fetch_add(1 + formats.len(), Relaxed);
                 return Ok(());
             }
         }
-        for format in formats {
-            let (name, bytes) = (copy(format), format.compressed(bytes));
-            self.store(&name, &bytes, &self.there(&name, &bytes)?)?;
+        for (format, copy) in self.copies_of(name) {
+            let bytes = format.compressed(bytes);
+            self.store(&copy, &bytes, &self.there(&copy, &bytes)?)?;
         }
         self.store(name, bytes, &there)
     }

@@ -85,6 +85,13 @@ impl Person {
         self.opens("");
     }
 
+    /// Opens the letter.
+    #[track_caller]
+    pub fn opens_the_letter(&self) {
+        self.opens("#ust-yazi");
+        self.sees_screen("Üst yazı");
+    }
+
     /// Opens another page of the site.
     pub fn opens_page(&self, page: &str) {
         let address = match self.place {
@@ -200,15 +207,19 @@ impl Person {
     }
 }
 
-/// Looks again and again until all is as it shall be. When patience is at an end, says what `looks` misses.
+/// Looks again and again until all is as it shall be, and gives what `looks` has found. When patience is at an end, says
+/// what it misses.
 ///
 /// # Panics
 /// If patience is at an end.
 #[track_caller]
-pub fn waits_for(mut looks: impl FnMut() -> Result<(), String>) {
+pub fn waits_for<T>(mut looks: impl FnMut() -> Result<T, String>) -> T {
     let start = Instant::now();
-    while let Err(what) = looks() {
-        assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
+    loop {
+        match looks() {
+            Ok(found) => return found,
+            Err(what) => assert!(start.elapsed() < PATIENCE, "waited in vain: {what}"),
+        }
         thread::sleep(Duration::from_millis(40));
     }
 }

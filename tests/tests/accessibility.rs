@@ -82,8 +82,7 @@ fn what_only_shows_while_one_types() {
 #[test]
 fn what_a_clerk_does_with_the_letter() {
     in_chromium_over_http(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         is_sound(person, "a letter with everything missing");
         person.presses("Yazdır");
         person.has_focus_on("hata-ozeti");
@@ -107,8 +106,7 @@ fn what_a_clerk_does_with_the_letter() {
 #[test]
 fn the_table_of_people_with_all_that_is_said_of_it() {
     in_chromium_over_http(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         person.presses("Kişi ekle");
         person.has_focus_on("kisi-1-tc");
         person.pastes_a_list(

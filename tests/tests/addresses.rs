@@ -24,8 +24,7 @@ fn a_later_screen_waits_for_the_earlier_ones() {
 #[test]
 fn the_letter_can_be_bookmarked() {
     in_chromium(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
     });
 }
 

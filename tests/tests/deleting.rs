@@ -14,8 +14,7 @@ fn is_hidden(person: &Person, hidden: bool) {
 
 /// The letter of two people, and all of it deleted.
 fn deletes_two_people(person: &Person) {
-    person.opens("#ust-yazi");
-    person.sees_screen("Üst yazı");
+    person.opens_the_letter();
     person.presses("Kişi ekle");
     person.has_focus_on("kisi-1-tc");
     person.pastes_a_list("12345678950\tIşık İPEK\tMüdür Yardımcısı\n40243834390\tÖykü ÇAĞLAR\tÖğretmen");
@@ -64,8 +63,7 @@ fn the_next_person_cannot_take_it_back() {
 #[test]
 fn what_deletes_everything_stands_apart() {
     in_chromium_over_http(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         person.presses("Örnek bilgilerle doldur");
         person.waits("the letter", "return document.querySelector('.letter tbody td')");
         person.script("window.dispatchEvent(new Event('afterprint'))", &[]);

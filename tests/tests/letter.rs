@@ -13,8 +13,7 @@ fn types_a_person(person: &Person, row: usize, [id, name, title]: [&str; 3]) {
 #[test]
 fn a_clerk_prints_two_people_in_both_orders() {
     everywhere(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         types_a_person(person, 1, ["12345678950", "Işık İPEK", "Müdür Yardımcısı"]);
         types_a_person(person, 2, ["402 438 343 90", "Öykü ÇAĞLAR", "Öğretmen"]);
         person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
@@ -38,8 +37,7 @@ fn a_clerk_prints_two_people_in_both_orders() {
 #[test]
 fn a_bad_row_is_named_and_nobody_is_an_error_too() {
     in_chromium(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         person.presses("Yazdır");
         person.has_focus_on("hata-ozeti");
         person.reads("Listeye en az bir kişi ekleyiniz.");
@@ -60,8 +58,7 @@ fn a_bad_row_is_named_and_nobody_is_an_error_too() {
 #[test]
 fn a_letter_is_ready_when_it_has_a_sender_that_is_not_its_addressee() {
     in_chromium(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         types_a_person(person, 1, ["12345678950", "Işık İPEK", "Müdür Yardımcısı"]);
         assert_eq!(person.value("Yazıyı yazan birim"), "", "never made up");
         person.misses("Yazı basıma hazır");

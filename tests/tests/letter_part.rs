@@ -9,6 +9,15 @@ fn goes_to(person: &Person, view: &str) {
     person.script("location.hash = arguments[0]", &[view.into()]);
 }
 
+/// Types something, asks for the letter where it is not to be had, and is told so.
+fn asks_in_vain(person: &mut Person) {
+    person.opens_where_is_lost(FILE);
+    person.waits_for_the_form();
+    person.fills("Ad", "Işık");
+    goes_to(person, "#ust-yazi");
+    person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+}
+
 #[test]
 fn the_letter_opens_a_moment_later() {
     everywhere(|person| {
@@ -32,11 +41,7 @@ fn an_address_in_the_letter_is_shown_when_it_has_come() {
 #[test]
 fn what_did_not_come_can_be_tried_again() {
     over_http(|person| {
-        person.opens_where_is_lost(FILE);
-        person.waits_for_the_form();
-        person.fills("Ad", "Işık");
-        goes_to(person, "#ust-yazi");
-        person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+        asks_in_vain(person);
         person.presses("Yeniden dene");
         person.reads("Yazı bölümü yüklenemedi.");
         person.site().loses(None);
@@ -77,11 +82,7 @@ fn a_host_that_hangs_or_fails_can_be_tried_again() {
 fn a_part_that_a_new_version_has_replaced_comes_with_a_reload() {
     over_http(|person| {
         // Nothing is kept as long as a file is missing.
-        person.opens_where_is_lost(FILE);
-        person.waits_for_the_form();
-        person.fills("Ad", "Işık");
-        goes_to(person, "#ust-yazi");
-        person.reads("Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.");
+        asks_in_vain(person);
         let newer = Version::newer();
         person.site().loses(None);
         person.site().publishes(newer.folder());

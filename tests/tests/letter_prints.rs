@@ -34,8 +34,7 @@ const PEOPLE: [&str; 4] = [
 /// The letter for so many people, pasted from a spreadsheet, of which the page then says `told`; how many sheets the preview
 /// promises.
 fn writes_the_letter(person: &Person, count: usize, told: &str) -> usize {
-    person.opens("#ust-yazi");
-    person.sees_screen("Üst yazı");
+    person.opens_the_letter();
     person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");
     person.fills("İmzalayan", "Öykü ÇAĞLAR");
     person.presses("Kişi ekle");

@@ -7,8 +7,7 @@ use tests::{Person, everywhere, in_chromium, over_http};
 
 /// The letter's view with the samples in it.
 fn comes_to_the_letter(person: &Person) {
-    person.opens("#ust-yazi");
-    person.sees_screen("Üst yazı");
+    person.opens_the_letter();
     person.presses("Örnek bilgilerle doldur");
     person.waits("the letter", "return document.querySelector('.letter tbody td')");
 }
@@ -120,8 +119,7 @@ fn details_are_kept_in_a_file_and_read_from_it() {
         }
         person.presses("Hepsini sil");
         person.sees_screen("Kullanıcı Girişi");
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         assert_eq!(person.value("Alt birim"), "", "the browser itself keeps nothing");
         person.fills("İmzalayan", "Işık İpek");
         let signed = [&text, "imzalayan = Öykü Çağlar\nbilinmeyen = 1\n"].concat();
@@ -222,8 +220,7 @@ fn a_print_is_followed_by_a_reminder_and_one_press_deletes_all() {
         person.script("window.dispatchEvent(new Event('afterprint'))", &[]);
         person.presses("Her şeyi sil");
         person.sees_screen("Kullanıcı Girişi");
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         person.reads("Listeye en az bir kişi ekleyiniz.");
     });
 }

@@ -82,8 +82,7 @@ fn what_is_kept_opens_whatever_the_host_does() {
                 person.waits_for_the_form();
             });
             soon(usual, &format!("the letter, when the host {trouble}"), || {
-                person.opens("#ust-yazi");
-                person.sees_screen("Üst yazı");
+                person.opens_the_letter();
             });
             soon(usual, &format!("the places, when the host {trouble}"), || {
                 person.waits("the places", "return document.getElementById('places').textContent.length > 1000");

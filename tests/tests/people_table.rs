@@ -3,8 +3,7 @@
 use tests::{Key, Person, everywhere, in_chromium_over_http, over_http, waits_for};
 
 fn comes_to_the_table(person: &Person) {
-    person.opens("#ust-yazi");
-    person.sees_screen("Üst yazı");
+    person.opens_the_letter();
     person.waits("the table", "return document.getElementById('kisi-ekle')");
     // Without a sender there is no letter to look at.
     person.fills("Yazıyı yazan birim", "Eskil Anadolu Lisesi Müdürlüğü");

@@ -14,8 +14,7 @@ fn form_is_as_drawn(person: &Person) {
 #[test]
 fn what_is_typed_into_a_translated_page_reaches_the_paper() {
     everywhere(|person| {
-        person.opens("#ust-yazi");
-        person.sees_screen("Üst yazı");
+        person.opens_the_letter();
         person.presses("Kişi ekle");
         person.has_focus_on("kisi-1-tc");
         person.fills("1. satır: T.C. Kimlik No", "12345678950");

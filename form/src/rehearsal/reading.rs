@@ -244,8 +244,8 @@ impl Rehearsal {
     }
 
     /// What is seen and passes with time alone.
-    pub(super) fn passing(&self) -> (bool, bool, Option<u32>) {
-        (self.is_counting(), self.can_take_back(), self.idle_warning())
+    pub(super) fn passing(&self) -> (bool, bool) {
+        (self.is_counting(), self.can_take_back())
     }
 
     /// Whether something on the screen counts down, so that each second shows.

@@ -57,11 +57,6 @@ impl<'s> Folders<'s> {
         self.0.get(folder).cloned().unwrap_or(Cow::Borrowed(folder))
     }
 
-    /// The folders that are spelt otherwise where they come first, each with that.
-    pub fn respelt(&self) -> impl Iterator<Item = (&'s str, &str)> {
-        self.0.iter().filter(|(folder, spelt)| folder != spelt).map(|(folder, spelt)| (*folder, &**spelt))
-    }
-
     fn keys(&self) -> impl Iterator<Item = String> {
         self.0.values().map(|folder| key(folder))
     }

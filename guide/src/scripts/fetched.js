@@ -1,7 +1,9 @@
+// In milliseconds: whoever gets nothing at all for so long is told of a failure.
+const SILENCE = 20000;
+
 // What a file of the site holds. Throws the status of an answer without it; whoever gets nothing at all for a while is told
 // of a failure, and is not left waiting: a slow line is given its time as long as something comes.
 const fetched = async (address, options) => {
-  const SILENCE = 20000;
   const stop = new AbortController();
   let timer;
   const wait = () => {

@@ -2,7 +2,6 @@
 // asks for them. What became of them is the text of an element: "here", "failed", or "gone" if the host has a newer version
 // of the site, in which they have other names.
 (() => {
-  const SILENCE = 20000;
   const part = document.getElementById("letter-part");
   let form;
   let asked = false;

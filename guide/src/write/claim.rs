@@ -90,7 +90,7 @@ impl Output<'_> {
     fn with_copies<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> FxHashSet<String> {
         let mut claimed = FxHashSet::default();
         for name in names {
-            claimed.extend(self.formats(name).iter().map(|format| format!("{name}{}", format.extension())));
+            claimed.extend(self.copies_of(name).map(|(_, copy)| copy));
             claimed.insert(name.to_owned());
         }
         claimed
@@ -243,14 +243,12 @@ impl Strangers<'_> {
 
 impl Sink for Strangers<'_> {
     fn wants(&self, name: &str) -> bool {
-        let mut copies = self.output.formats(name).iter().map(|format| format!("{name}{}", format.extension()));
-        self.names.contains(name) || copies.any(|copy| self.names.contains(&copy))
+        self.names.contains(name) || self.output.copies_of(name).any(|(_, copy)| self.names.contains(&copy))
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         self.compare(name, bytes)?;
-        for format in self.output.formats(name) {
-            let copy = format!("{name}{}", format.extension());
+        for (format, copy) in self.output.copies_of(name) {
             if self.names.contains(&copy) {
                 self.compare(&copy, &format.compressed(bytes))?;
             }

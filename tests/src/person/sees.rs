@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     paper::{self, Paper},
-    person::{CONTROL, PATIENCE, Person},
+    person::{CONTROL, Person, waits_for},
     printing,
 };
 
@@ -97,17 +97,12 @@ impl Person {
     #[track_caller]
     pub fn finds_saved(&self, name: &str) -> Vec<u8> {
         let file = self.session.downloads().join(name);
-        let start = Instant::now();
-        loop {
-            match fs::read(&file) {
-                Ok(content) if !content.is_empty() => {
-                    fs::remove_file(&file).expect("the file can be removed");
-                    return content;
-                }
-                _ => assert!(start.elapsed() < PATIENCE, "{name} was not saved"),
-            }
-            thread::sleep(Duration::from_millis(40));
-        }
+        let content = waits_for(|| {
+            let content = fs::read(&file).ok().filter(|content| !content.is_empty());
+            content.ok_or_else(|| format!("{name} is saved"))
+        });
+        fs::remove_file(&file).expect("the file can be removed");
+        content
     }
 
     /// Presses the letter's print button, and takes what comes out of the printer; only
