@@ -203,16 +203,24 @@ pub(crate) fn on_shown(say: &Callback<()>) {
     }
 }
 
-/// Keeps in `presence` when a person last did anything in the window: typed, read on, scrolled, searched. A pointer that only
-/// rests says nothing.
-pub(crate) fn watch_presence(presence: &Rc<Cell<Option<Millis>>>) {
+/// Says when the person does anything in the window, at most once a second. A mouse that is moved, or a page that is looked
+/// at, is not heard.
+pub(crate) fn on_presence(say: Callback<Millis>) {
     let Some(window) = window() else { return };
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
     options.set_passive(true);
+    let said = Rc::new(Cell::new(Millis::default()));
     for kind in ["keydown", "pointerdown", "wheel", "touchmove", "scroll"] {
-        let presence = presence.clone();
-        let closure = Closure::<dyn FnMut()>::new(move || presence.set(Some(moment().now)));
+        let (say, said) = (say.clone(), said.clone());
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            let now = moment().now;
+            // The clock may have been set back.
+            if now < said.get() || now >= said.get().plus_seconds(1) {
+                said.set(now);
+                say.emit(now);
+            }
+        });
         // Fails only for a null listener.
         let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
             kind,
