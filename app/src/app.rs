@@ -1,10 +1,14 @@
 //! The live form.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use form::{
     draft::{self, Draft},
     field::Field,
+    moment::Millis,
     place::Places,
     rehearsal::{Event, LetterEvent, Rehearsal, Wish},
     screen::{Button, Screen, View},
@@ -66,6 +70,9 @@ struct Followed {
     ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
+    /// When the person did anything in the window, since the last tick. They are told of then and not at once: whoever presses
+    /// a button of the warning is to find it there until they let it go.
+    presence: Rc<RefCell<Vec<Millis>>>,
 }
 
 impl Component for App {
@@ -89,7 +96,7 @@ impl Component for App {
         browser::on_hidden(ctx.link().callback(|()| Event::Hidden));
         browser::on_shown(&ctx.link().callback(|()| Event::Tick));
         browser::every_second(ctx.link().callback(|()| Event::Tick));
-        browser::on_presence(ctx.link().callback(Event::Present));
+        browser::watch_presence(&followed.presence);
         browser::on_places(ctx.link().callback(|list: String| Event::Places(Places::read(&list).into())));
         browser::on_letter_part(ctx.link().callback(Message::LetterPart));
         let mut app = App { rehearsal, letter_part: browser::letter_part(), followed };
@@ -107,12 +114,13 @@ impl Component for App {
             }
         };
         let (is_tick, is_hidden) = (event == Event::Tick, event == Event::Hidden);
-        let is_presence = matches!(event, Event::Present(_));
-        let is_seen = self.rehearsal.apply(event, browser::moment());
-        if is_presence && !is_seen {
-            // Nothing has changed that could be kept.
-            return false;
+        let mut is_seen = false;
+        if is_tick {
+            for at in self.followed.presence.take() {
+                is_seen |= self.rehearsal.apply(Event::Present(at), browser::moment());
+            }
         }
+        is_seen |= self.rehearsal.apply(event, browser::moment());
         self.follow_content(is_tick, is_hidden);
         people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
         is_seen

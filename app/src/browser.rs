@@ -8,7 +8,10 @@ mod paper;
 #[cfg_attr(not(feature = "browser"), expect(unused_imports, reason = "a picture measures nothing"))]
 pub(crate) use paper::Ruler;
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use form::{
     draft::Draft,
@@ -203,22 +206,19 @@ pub(crate) fn on_shown(say: &Callback<()>) {
     }
 }
 
-/// Says when the person does anything in the window, at most once a second. A mouse that is moved, or a page that is looked
-/// at, is not heard.
-pub(crate) fn on_presence(say: Callback<Millis>) {
+/// Adds to `presence` when the person does anything in the window: types, reads on, scrolls, searches; at most once a second.
+/// A pointer that only rests says nothing.
+pub(crate) fn watch_presence(presence: &Rc<RefCell<Vec<Millis>>>) {
     let Some(window) = window() else { return };
     let options = AddEventListenerOptions::new();
     options.set_capture(true);
     options.set_passive(true);
-    let said = Rc::new(Cell::new(Millis::default()));
     for kind in ["keydown", "pointerdown", "wheel", "touchmove", "scroll"] {
-        let (say, said) = (say.clone(), said.clone());
+        let presence = presence.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
-            let now = moment().now;
-            // The clock may have been set back.
-            if now < said.get() || now >= said.get().plus_seconds(1) {
-                said.set(now);
-                say.emit(now);
+            let (now, mut presence) = (moment().now, presence.borrow_mut());
+            if presence.last().is_none_or(|last| now >= last.plus_seconds(1)) {
+                presence.push(now);
             }
         });
         // Fails only for a null listener.

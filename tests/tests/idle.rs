@@ -132,10 +132,11 @@ fn reading_and_searching_is_being_there() {
             person.hits(Key::Escape);
         };
         let scrolls = |person: &Person| {
-            // The page hears of it when it is painted next.
-            let script = "scrollBy(0, scrollY ? -40 : 40);
-                return new Promise((done) =>
-                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))";
+            // The page hears of it when it is painted next, and that may be late.
+            let script = "return new Promise((done) => {
+                addEventListener('scroll', () => setTimeout(() => done(true)), { capture: true, once: true });
+                scrollBy(0, scrollY ? -40 : 40);
+            })";
             person.script(script, &[]);
         };
         let turns_the_wheel = |person: &Person| {
