@@ -5,12 +5,10 @@ use std::{
     rc::Rc,
 };
 
-use form::{
+use form::{field::Field, moment::Millis, place::Places};
+use rehearsal::{
+    Event, LetterEvent, Rehearsal, Wish,
     draft::{self, Draft},
-    field::Field,
-    moment::Millis,
-    place::Places,
-    rehearsal::{Event, LetterEvent, Rehearsal, Wish},
     screen::{Button, Screen, View},
     target::Target,
 };

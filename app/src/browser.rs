@@ -14,12 +14,11 @@ use std::{
 };
 
 use form::{
-    draft::Draft,
     moment::{Millis, Moment},
     settings::Settings,
-    target::Target,
 };
 use js_sys::{Date, Math};
+use rehearsal::{draft::Draft, target::Target};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior,

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use form::{
-    field::Field,
-    rehearsal::{Event, Rehearsal},
-    screen::{Button, Section, View},
+use form::{field::Field, section::Section};
+use rehearsal::{
+    Event, Rehearsal,
+    screen::{Button, View},
     target::Target,
 };
 use yew::{

@@ -4,10 +4,9 @@ use form::{
     field::{Field, Kind},
     list::List,
     problem::Problem,
-    rehearsal::Event,
-    target::Target,
     warning::Warning,
 };
+use rehearsal::{Event, target::Target};
 use wasm_bindgen::JsValue;
 use yew::{
     prelude::*,

@@ -8,10 +8,8 @@ mod file_choice;
 pub(crate) mod people;
 mod preview;
 
-use form::{
-    letter::Incomplete,
-    screen::{Button, View},
-};
+use letter::Incomplete;
+use rehearsal::screen::{Button, View};
 use yew::prelude::*;
 
 use crate::{

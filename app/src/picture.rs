@@ -1,13 +1,12 @@
 //! Pictures of the screens, drawn at build time by the components that the live form is made of.
 
-use form::{
-    moment::Moment,
-    rehearsal::Rehearsal,
-    screen::{Screen, Section, View},
-    settings::Settings,
+use form::{moment::Moment, section::Section, settings::Settings};
+use futures_executor::block_on;
+use rehearsal::{
+    Rehearsal,
+    screen::{Screen, View},
     target::Target,
 };
-use futures_executor::block_on;
 use yew::{LocalServerRenderer, prelude::*};
 
 use crate::{drawing::Drawing, screens};
@@ -56,10 +55,8 @@ fn render(props: Props) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use form::{
-        field::{Field, Kind},
-        screen::Button,
-    };
+    use form::field::{Field, Kind};
+    use rehearsal::screen::Button;
 
     fn picture(screen: Screen) -> String {
         super::screen(screen, None, &[], &Settings::default())
@@ -68,7 +65,7 @@ mod tests {
     #[test]
     fn every_field_is_on_its_picture_with_its_example() {
         for field in Field::all() {
-            let View::Screen(screen) = field.section().view() else { continue };
+            let View::Screen(screen) = View::of(field.section()) else { continue };
             let picture = picture(screen);
             if field.kind() == Kind::Switch {
                 assert!(!picture.contains(field.label()), "{field:?} is not the portal's");

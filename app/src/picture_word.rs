@@ -1,6 +1,6 @@
 //! The picture of the word on the login screen, as SVG.
 
-use form::rehearsal::Event;
+use rehearsal::Event;
 use yew::prelude::*;
 
 use crate::{

@@ -1,9 +1,6 @@
 //! The error summary.
 
-use form::{
-    rehearsal::{Event, SummaryItem},
-    target::Target,
-};
+use rehearsal::{Event, SummaryItem, target::Target};
 use yew::prelude::*;
 
 use crate::{

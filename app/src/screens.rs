@@ -8,9 +8,9 @@ mod signing_method;
 mod sms_code;
 mod sms_send;
 
-use form::screen::Screen;
 #[cfg(feature = "picture")]
-use form::screen::Section;
+use form::section::Section;
+use rehearsal::screen::Screen;
 use yew::prelude::*;
 
 use self::part::Part;

@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use form::{
-    rehearsal::{Event, IDLE_WARNING},
-    screen::View,
-};
+use rehearsal::{Event, IDLE_WARNING, screen::View};
 use yew::{html::onclick, prelude::*, virtual_dom::Listener};
 
 use crate::{

@@ -60,8 +60,8 @@ const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
 pub const LETTER_GATES: &[Gate] = &[
     "app::letter::draw",
     "app::letter::document_system::take_away",
-    "form::rehearsal::Rehearsal::apply_letter",
-    "form::people::table::Table::apply",
+    "rehearsal::Rehearsal::apply_letter",
+    "letter::people::table::Table::apply",
 ];
 
 /// Puts the files of the site together.

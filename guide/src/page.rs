@@ -17,12 +17,13 @@ pub(crate) mod yaml;
 
 use std::ops::Range;
 
-use form::{
-    screen::{Screen, Section, View},
-    target::Target,
-};
+use form::section::Section;
 use pulldown_cmark::CowStr;
 use rayon::prelude::*;
+use rehearsal::{
+    screen::{Screen, View},
+    target::Target,
+};
 
 use crate::{
     html,

@@ -212,11 +212,11 @@ pub fn sort(problems: &mut [Problem<'_>]) {
 
 /// The candidate that is spelt most like `wrong`, if one is near enough to be meant.
 fn nearest<'c>(wrong: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let wrong = form::turkish::fold(wrong);
+    let wrong = turkish::fold(wrong);
     let limit = (wrong.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::osa_distance(&wrong, &form::turkish::fold(candidate)), candidate))
+        .map(|candidate| (strsim::osa_distance(&wrong, &turkish::fold(candidate)), candidate))
         .filter(|&(distance, candidate)| distance <= limit || is_part(&wrong, candidate))
         .min()
         .map(|(_, candidate)| candidate)

@@ -6,8 +6,8 @@ mod order;
 pub mod picture_size;
 pub mod settings;
 
-use form::screen::View;
 use rayon::prelude::*;
+use rehearsal::screen::View;
 use rustc_hash::FxHashMap;
 
 use crate::{

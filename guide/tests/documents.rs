@@ -5,7 +5,8 @@ mod support;
 use std::{collections::BTreeSet, path::Path};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use form::{place::LIST, target::Target};
+use form::place::LIST;
+use rehearsal::target::Target;
 use sha2::{Digest, Sha256};
 use support::{Site, compare};
 

@@ -2,9 +2,9 @@
 
 mod support;
 
-use form::turkish::fold;
 use guide::search::{self, Index, Part, lines::Lines, words};
 use rquickjs::{Context, Ctx, Function, Runtime};
+use turkish::fold;
 
 const PAIRS: &str = include_str!("search/pairs.csv");
 

@@ -43,8 +43,8 @@ impl Bench {
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Form => &["bench", "--package", "form", "--bench", "typing", "--", "--quiet"],
-            Self::People => &["bench", "--package", "form", "--bench", "people", "--", "--quiet"],
+            Self::Form => &["bench", "--package", "rehearsal", "--bench", "typing", "--", "--quiet"],
+            Self::People => &["bench", "--package", "letter", "--bench", "people", "--", "--quiet"],
             Self::Guide => &["bench", "--package", "guide", "--bench", "pages"],
         }
     }

@@ -15,7 +15,7 @@ use crate::site::{self, Edition};
 use crate::workspace::Workspace;
 
 /// Folders with nothing but sources in them.
-const SOURCES: [&str; 3] = ["app", "form", "guide"];
+const SOURCES: [&str; 3] = ["app", "crates", "guide"];
 /// Editors write a file in several strokes; the work waits until none came for this long.
 const QUIET: Duration = Duration::from_millis(150);
 
@@ -152,7 +152,7 @@ fn work_for(changed: &Path) -> Option<Work> {
     match parts.as_slice() {
         ["guide", "pages" | "pictures" | "theme", ..] | ["guide", "site.toml"] => Some(Work::Pages),
         ["guide", _, ..] => Some(Work::Generator),
-        ["app" | "form", _, ..] => Some(Work::Shell),
+        ["app" | "crates", _, ..] => Some(Work::Shell),
         ["index.html" | "Trunk.toml" | "Cargo.toml" | "Cargo.lock"] => Some(Work::Shell),
         _ => None,
     }
@@ -198,7 +198,9 @@ mod tests {
 
     #[test]
     fn what_the_browser_runs_needs_everything() {
-        for path in ["app/src/lib.rs", "form/src/field.rs", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"] {
+        for path in
+            ["app/src/lib.rs", "crates/form/src/field.rs", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"]
+        {
             assert_eq!(work(path), Some(Work::Shell), "{path}");
         }
     }

@@ -25,6 +25,6 @@ impl Ruler {
     /// The width of `text` in thousandths of the type's size.
     pub(crate) fn width(&self, text: &str) -> u32 {
         let measured = self.0.as_ref().and_then(|context| context.measure_text(text).ok());
-        measured.map_or_else(|| form::letter::times_new_roman(text), |measured| measured.width() as u32)
+        measured.map_or_else(|| letter::times_new_roman(text), |measured| measured.width() as u32)
     }
 }

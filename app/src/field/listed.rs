@@ -1,10 +1,7 @@
 //! A text field with a list of entries to take over (WAI-ARIA Authoring Practices, “Combobox”).
 
-use form::{
-    field::Kind,
-    list::List,
-    rehearsal::{Browse, Event},
-};
+use form::{field::Kind, list::List};
+use rehearsal::{Browse, Event};
 use yew::prelude::*;
 
 use super::{COMMON, Parts};

@@ -1,6 +1,6 @@
 //! A field that is on or off.
 
-use form::rehearsal::Event;
+use rehearsal::Event;
 use yew::prelude::*;
 
 use super::Parts;

@@ -1,9 +1,6 @@
 //! What to do once the letter is on paper: the list on the screen, and the paper, hold personal data.
 
-use form::{
-    rehearsal::{Event, LetterEvent},
-    screen::Button,
-};
+use rehearsal::{Event, LetterEvent, screen::Button};
 use yew::prelude::*;
 
 use crate::{

@@ -1,13 +1,8 @@
 //! What to look at before the letter is printed: the error summary of the letter's view, which is always there.
 
-use form::{
-    letter::{Finding, checks, names_sender},
-    people,
-    problem::Problem,
-    rehearsal::Event,
-    screen::Section,
-    target::Target,
-};
+use form::{problem::Problem, section::Section};
+use letter::{Finding, checks, names_sender, people};
+use rehearsal::{Event, target::Target};
 use yew::prelude::*;
 
 use super::people::cell_id;

@@ -2,12 +2,9 @@
 
 use std::rc::Rc;
 
-use form::{
-    field::Field,
-    letter::{GROUPS, Group},
-    rehearsal::{Event, Filing, LetterEvent},
-    screen::{Button, Section},
-};
+use form::{field::Field, section::Section};
+use letter::{GROUPS, Group};
+use rehearsal::{Event, Filing, LetterEvent, screen::Button};
 use yew::{html::ontoggle, prelude::*, virtual_dom::Listener};
 
 use super::file_choice;

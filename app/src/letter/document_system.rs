@@ -1,10 +1,7 @@
 //! The letter for the document system (DYS), which wants its text and its table, and for word processors.
 
-use form::{
-    letter::{Pages, compose, docx, paragraphs, paragraphs_html, table_html, table_text, write_details},
-    rehearsal::{Rehearsal, TakeAway},
-    screen::Button,
-};
+use letter::{Pages, compose, docx, paragraphs, paragraphs_html, table_html, table_text, write_details};
+use rehearsal::{Rehearsal, TakeAway, screen::Button};
 use yew::prelude::*;
 
 use super::preview;

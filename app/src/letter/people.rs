@@ -10,11 +10,9 @@ mod tools;
 
 use std::rc::Rc;
 
-use form::{
-    people::{Event as Work, table::Wish},
-    rehearsal::{Event, Rehearsal},
-    screen::Section,
-};
+use form::section::Section;
+use letter::people::{Event as Work, table::Wish};
+use rehearsal::{Event, Rehearsal};
 use yew::{
     html::{ondragleave, ondragover, ondrop},
     prelude::*,
@@ -105,7 +103,7 @@ fn on_drop(on: Callback<Event>) -> Rc<dyn Listener> {
 }
 
 /// A link to a row's first cell that is to be looked at.
-fn link(drawing: Drawing, words: String, row: usize, column: form::people::Column) -> Html {
+fn link(drawing: Drawing, words: String, row: usize, column: letter::people::Column) -> Html {
     drawing.link(&cell_id(row, column), words, Event::People(Work::Show(row, column)))
 }
 

@@ -1,9 +1,8 @@
 //! The letter's pages as they will be printed.
 
-use form::{
-    letter::{Complete, Letter, Page, Template, compose, paginate},
-    rehearsal::{Event, LetterEvent},
-};
+use form::details::Template;
+use letter::{Complete, Letter, Page, compose, paginate};
+use rehearsal::{Event, LetterEvent};
 use yew::prelude::*;
 
 use crate::{

@@ -1,10 +1,7 @@
 //! Screen 2: the application form.
 
-use form::{
-    field::Field,
-    screen::{Button, Section},
-    turkish,
-};
+use form::{field::Field, section::Section};
+use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use super::part::Part;

@@ -1,6 +1,7 @@
 //! Screen 1: who is applying.
 
-use form::screen::{Button, Section};
+use form::section::Section;
+use rehearsal::screen::Button;
 
 use super::part::Part;
 

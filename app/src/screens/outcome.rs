@@ -1,6 +1,6 @@
 //! Screen 6: the application is complete.
 
-use form::screen::Button;
+use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use super::part::Part;

@@ -1,6 +1,7 @@
 //! What a screen is made of.
 
-use form::screen::{Button, Section};
+use form::section::Section;
+use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use crate::{

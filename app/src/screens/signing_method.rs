@@ -1,6 +1,6 @@
 //! Screen 5: chooses how the application is signed.
 
-use form::screen::Button;
+use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use super::part::{Part, note};

@@ -1,9 +1,7 @@
 //! Screen 4: takes the code that the SMS brought.
 
-use form::{
-    screen::{Button, Section},
-    sms::Sms,
-};
+use form::section::Section;
+use rehearsal::{screen::Button, sms::Sms};
 use yew::prelude::*;
 
 use super::part::{Part, note};

@@ -1,6 +1,7 @@
 //! Screen 3: asks for the SMS.
 
-use form::{field::Field, screen::Button};
+use form::field::Field;
+use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use super::part::Part;

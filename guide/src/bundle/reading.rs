@@ -1,11 +1,9 @@
 //! The documents without the form: each page alone, the booklet, and what a host shows for an address without a page.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use form::{
-    rehearsal::{IDLE_WARNING, Notice},
-    settings::Settings,
-};
+use form::settings::Settings;
 use rayon::prelude::*;
+use rehearsal::{IDLE_WARNING, Notice};
 
 use crate::{
     bundle::{

@@ -2,12 +2,13 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use form::{
-    screen::{Screen, Section, View},
-    target::Target,
-};
+use form::section::Section;
 use memchr::{memchr, memchr_iter, memrchr};
 use pulldown_cmark::CowStr;
+use rehearsal::{
+    screen::{Screen, View},
+    target::Target,
+};
 
 use crate::{
     html,
@@ -311,7 +312,7 @@ fn screen<'s>(place: &str, problem: impl Fn(String) -> Problem<'s>) -> Result<Im
         return Err(Box::new(problem.meant_as(slug, slugs, |slug| format!("screen:{slug}"))));
     };
     let Some(wanted) = section else { return Ok(Image::Screen(screen, None)) };
-    if let Some(section) = screen.sections().find(|section| section.slug() == wanted) {
+    if let Some(&section) = screen.sections().iter().find(|section| section.slug() == wanted) {
         return Ok(Image::Screen(screen, Some(section)));
     }
     Err(Box::new(no_such_section(screen, wanted, problem)))
@@ -320,12 +321,12 @@ fn screen<'s>(place: &str, problem: impl Fn(String) -> Problem<'s>) -> Result<Im
 fn no_such_section<'s>(screen: Screen, wanted: &str, problem: impl Fn(String) -> Problem<'s>) -> Problem<'s> {
     if let Some(elsewhere) = Section::ALL.into_iter().find(|section| section.slug() == wanted) {
         let problem = problem(format!("“{wanted}” bölümü “{}” ekranında değil", screen.slug()));
-        return match elsewhere.view() {
+        return match View::of(elsewhere) {
             View::Screen(own) => problem.label(format!("şunu mu demek istediniz: “screen:{}/{wanted}”", own.slug())),
             View::Letter => problem.note("üst yazının resmi çizilmez"),
         };
     }
-    let slugs: Vec<&str> = screen.sections().map(Section::slug).collect();
+    let slugs: Vec<&str> = screen.sections().iter().map(|section| section.slug()).collect();
     let problem = problem(format!("“{}” ekranında “{wanted}” diye bir bölüm yok", screen.slug()));
     if slugs.is_empty() {
         return problem.note("bu ekranın bölümleri yoktur; yalnız ekranın adını yazınız");

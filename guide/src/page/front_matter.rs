@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use form::screen::View;
+use rehearsal::screen::View;
 use toml::{
     de::{DeTable, DeValue},
     value::{Date, Datetime},

@@ -118,7 +118,7 @@ fn free(id: String, taken: &mut FxHashSet<String>, next: &mut FxHashMap<String, 
 
 /// The anchor that words make: folded, everything but letters and digits a hyphen.
 pub fn anchor(words: &str) -> String {
-    let folded = form::turkish::fold(words);
+    let folded = turkish::fold(words);
     let mut anchor = String::with_capacity(folded.len());
     for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
         if !anchor.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use form::target::Target;
+use rehearsal::target::Target;
 
 use crate::{
     html,

@@ -3,7 +3,7 @@
 mod workbench;
 
 use askama::Template;
-use form::screen::View;
+use rehearsal::screen::View;
 use toml::value::Date;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use form::screen::View;
+use rehearsal::screen::View;
 
 use crate::{
     html,

@@ -1,7 +1,7 @@
 //! Pictures as HTML.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use form::target::Target;
+use rehearsal::target::Target;
 
 use crate::{
     html,

@@ -2,7 +2,7 @@
 
 use std::{iter, ops::Range, sync::LazyLock};
 
-use form::turkish::fold;
+use turkish::fold;
 
 /// How far the table of letters reaches: Basic Latin, Latin-1 and Latin Extended-A. Beyond, folding changes no letter.
 const COVERED: usize = 0x180;

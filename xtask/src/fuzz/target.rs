@@ -58,7 +58,7 @@ impl Target {
 
     fn folder(self) -> &'static str {
         match self {
-            Target::Form => "form",
+            Target::Form => "crates/rehearsal",
             Target::Guide => "guide",
         }
     }

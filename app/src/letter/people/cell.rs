@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use form::{
-    people::{
-        Column, Event as Work, Row,
-        table::{Way, is_table},
-    },
-    rehearsal::Event,
+use letter::people::{
+    Column, Event as Work, Row,
+    table::{Way, is_table},
 };
+use rehearsal::Event;
 use yew::{
     html::{onkeydown, onpaste},
     prelude::*,

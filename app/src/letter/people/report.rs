@@ -1,6 +1,6 @@
 //! What is to be looked at in a list that was read, and numbers that stand in two rows.
 
-use form::people::{
+use letter::people::{
     Column, Event as Work,
     table::{Report, Unmended},
 };

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use form::{
-    people::{Column, Event as Work},
-    rehearsal::Event,
-};
+use letter::people::{Column, Event as Work};
+use rehearsal::Event;
 use yew::{
     html::onscroll,
     prelude::*,
@@ -73,7 +71,7 @@ fn spacer(key: &'static str, rows: usize) -> Html {
     keyed(element("tr", &["class", "aria-hidden"], &[class, hidden], vec![cell]), Key::from(key))
 }
 
-fn line(drawing: Drawing, row: usize, typed: &form::people::Row) -> Html {
+fn line(drawing: Drawing, row: usize, typed: &letter::people::Row) -> Html {
     let table = drawing.rehearsal.people();
     let mut cells = vec![element("th", &["scope"], &[fixed("row")], vec![text(number(row))]).into()];
     cells.extend(Column::ALL.map(|column| cell::draw(drawing, row, typed, column)));

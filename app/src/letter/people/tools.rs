@@ -1,9 +1,7 @@
 //! The buttons around the table.
 
-use form::{
-    people::{Event as Work, Order},
-    rehearsal::Event,
-};
+use letter::people::{Event as Work, Order};
+use rehearsal::Event;
 use yew::prelude::*;
 
 use super::{super::file_choice, ADD, button, labelled_group};

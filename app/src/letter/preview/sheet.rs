@@ -1,9 +1,6 @@
 //! A page of the letter.
 
-use form::{
-    letter::{Line, Page, Paper, Paragraph, Part, Piece},
-    people::Column,
-};
+use letter::{Line, Page, Paper, Paragraph, Part, Piece, people::Column};
 use yew::prelude::*;
 
 use crate::elements::{all, el, element, fixed, p, text};

@@ -1,7 +1,7 @@
 //! Guide and form side by side: from files, and in the single file.
 
 use askama::Template;
-use form::screen::View;
+use rehearsal::screen::View;
 
 use crate::{
     bundle::pack::Packed,

@@ -1,0 +1,60 @@
+//! What a person has typed, as raw text by field.
+
+use crate::{context::Context, field::Field, problem::Problem, settings::Settings, warning::Warning};
+
+/// The raw text of every field. Blank means not answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers([String; Field::COUNT]);
+
+impl Default for Answers {
+    fn default() -> Answers {
+        Answers(std::array::from_fn(|_| String::new()))
+    }
+}
+
+impl Answers {
+    /// The answers before anyone typed: what the portal fills in, and what the letter has to begin with.
+    pub fn initial(settings: &Settings) -> Answers {
+        let mut answers = Answers::default();
+        for field in Field::all() {
+            answers.set(field, field.initial(settings));
+        }
+        answers
+    }
+
+    /// The text of `field`, as typed.
+    pub fn get(&self, field: Field) -> &str {
+        &self.0[field as usize]
+    }
+
+    /// Replaces the text of `field`.
+    pub fn set(&mut self, field: Field, text: String) {
+        self.0[field as usize] = text;
+    }
+
+    /// What is wrong with the answer to `field`, if anything.
+    pub fn problem(&self, field: Field, context: &Context) -> Option<Problem> {
+        field.check(self.get(field), context).err()
+    }
+
+    /// What is doubtful in an accepted answer to `field`, if anything.
+    pub fn warning(&self, field: Field, context: &Context) -> Option<Warning> {
+        field.check(self.get(field), context).ok()?.warning
+    }
+
+    /// Those of `fields` that have a problem, in their order.
+    pub fn problems(
+        &self,
+        fields: impl Iterator<Item = Field>,
+        context: &Context,
+    ) -> impl Iterator<Item = (Field, Problem)> {
+        fields.filter_map(|field| Some((field, self.problem(field, context)?)))
+    }
+
+    /// Fills each of `fields` that has an example with it.
+    pub fn fill_examples(&mut self, fields: impl Iterator<Item = Field>) {
+        for field in fields.filter(|field| !field.example().is_empty()) {
+            self.set(field, field.example().to_owned());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! How the text ends: by the rank of the addressee (m.16).
+
+use super::{Problem, Warning, check_lines};
+use crate::{accepted::Accepted, context::Context, field::Field, problem::Problem as AnyProblem};
+
+/// How the last sentence ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    /// To a superior or an equal.
+    #[default]
+    Submit,
+    /// To a subordinate.
+    Request,
+    /// To superiors and subordinates together.
+    Both,
+}
+
+impl Closing {
+    /// All closings, in the order of [`Closing::CHOICES`].
+    pub const ALL: [Closing; 3] = [Closing::Submit, Closing::Request, Closing::Both];
+
+    /// What a person chooses from.
+    pub const CHOICES: [&str; 3] = [
+        "Üst ya da denk makama: arz ederim",
+        "Alt makama: rica ederim",
+        "Üst ve alt makamlara birlikte: arz ve rica ederim",
+    ];
+
+    /// The closing that was chosen.
+    pub fn of(choice: &str) -> Closing {
+        let [_, request, both] = Closing::CHOICES;
+        match choice {
+            _ if choice == request => Closing::Request,
+            _ if choice == both => Closing::Both,
+            _ => Closing::Submit,
+        }
+    }
+
+    /// The words at the end of the last sentence.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Closing::Submit => "arz ederim.",
+            Closing::Request => "rica ederim.",
+            Closing::Both => "arz ve rica ederim.",
+        }
+    }
+
+    /// The closing that `sentence` ends with, if it ends with one.
+    fn at_end_of(sentence: &str) -> Option<Closing> {
+        let folded = turkish::fold(sentence);
+        let end = folded.trim_end_matches(['.', ' ']);
+        // The last one first, since it ends as the second does.
+        let is_end = |closing: &Closing| end.ends_with(turkish::fold(closing.words()).trim_end_matches('.'));
+        Closing::ALL.into_iter().rev().find(is_end)
+    }
+
+    /// What is wrong or doubtful about it in a letter from one rank to another.
+    fn judged(self, from: Rank, to: Rank) -> Result<Option<Warning>, Problem> {
+        match self {
+            Closing::Submit => Ok((to < from).then_some(Warning::ToSubordinate)),
+            Closing::Request if to > from => Err(Problem::ToSuperior),
+            Closing::Request => Ok((to == from).then_some(Warning::ToEqual)),
+            Closing::Both => Ok(Some(Warning::ToOne)),
+        }
+    }
+}
+
+/// Checks the closing against the ranks of writer and addressee, as far as their names tell them.
+pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+    Ok(Accepted::new(raw.to_owned(), by_rank(Closing::of(raw), context)?))
+}
+
+/// Checks a closing sentence of the clerk's own: it ends as they have chosen, and as the ranks would have it.
+pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+    let sentence = check_lines(raw, context)?.text;
+    let chosen = Closing::of(context.answers.get(Field::LetterClosing));
+    let warning = match Closing::at_end_of(&sentence) {
+        None => Some(Warning::NoClosing),
+        // What is wrong with it then is told of the choice.
+        Some(closing) if closing == chosen => None,
+        Some(closing) => Some(by_rank(closing, context)?.unwrap_or(Warning::OtherClosing)),
+    };
+    Ok(Accepted::new(sentence, warning))
+}
+
+/// What is wrong or doubtful about `closing`, as far as the names of writer and addressee tell their ranks.
+fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, Problem> {
+    let rank = |field| Rank::of(context.answers.get(field));
+    let from = rank(Field::LetterOffice).or_else(|| rank(Field::LetterAuthority));
+    match (from, rank(Field::LetterAddressee)) {
+        (Some(from), Some(to)) => closing.judged(from, to),
+        _ => Ok(None),
+    }
+}
+
+/// Whether the letter's writer is known to be no school, but an office above schools.
+pub(super) fn is_above_schools(context: &Context) -> bool {
+    let is_asked = context.template().uses(Field::LetterOffice);
+    is_asked && Rank::of(context.answers.get(Field::LetterOffice)).is_some_and(|rank| rank > Rank::School)
+}
+
+/// Where an office stands, lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// A school or the like.
+    School,
+    /// A kaymakamlık or a directorate of a district.
+    District,
+    /// A valilik or a directorate of a province.
+    Province,
+    /// A ministry.
+    Ministry,
+}
+
+impl Rank {
+    /// The rank that a name tells, if it tells one.
+    fn of(office: &str) -> Option<Rank> {
+        // Beginnings of words; those with a space are whole words.
+        const WORDS: [(Rank, &[&str]); 4] = [
+            (Rank::Ministry, &["bakanlig"]),
+            (Rank::School, &["okul", "anaokul", "ilkokul", "ortaokul", "lise", "merkezi "]),
+            (Rank::District, &["ilce ", "kaymakamlig"]),
+            (Rank::Province, &["il ", "valilig"]),
+        ];
+        let folded = [&turkish::fold(office), " "].concat();
+        let has = |word: &&str| folded.split_inclusive(' ').any(|found| found.starts_with(word));
+        WORDS.iter().find(|(_, words)| words.iter().any(has)).map(|(rank, _)| *rank)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_choice_has_its_words() {
+        let words = Closing::CHOICES.map(|choice| Closing::of(choice).words());
+        assert_eq!(words, ["arz ederim.", "rica ederim.", "arz ve rica ederim."]);
+        assert_eq!(Closing::of("başka"), Closing::Submit);
+    }
+
+    #[test]
+    fn closings_at_the_end_of_a_sentence() {
+        for (sentence, expected) in [
+            ("Gereğini arz ederim.", Some(Closing::Submit)),
+            ("GEREĞİNİ ARZ EDERİM", Some(Closing::Submit)),
+            ("Gereğini rica ederim .", Some(Closing::Request)),
+            ("Gereğini arz ve rica ederim.", Some(Closing::Both)),
+            ("Arz ederim ki onaylansın.", None),
+            ("Gereğini arz ederiz.", None),
+            ("", None),
+        ] {
+            assert_eq!(Closing::at_end_of(sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn ranks_by_name() {
+        for (office, expected) in [
+            ("Millî Eğitim Bakanlığı", Some(Rank::Ministry)),
+            ("AKSARAY VALİLİĞİ", Some(Rank::Province)),
+            ("İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", Some(Rank::Province)),
+            ("İl Milli Eğitim Müdürlüğü", Some(Rank::Province)),
+            ("ESKİL KAYMAKAMLIĞI", Some(Rank::District)),
+            ("İlçe Millî Eğitim Müdürlüğü", Some(Rank::District)),
+            ("Eskil Anadolu Lisesi Müdürlüğü", Some(Rank::School)),
+            ("İlkokulu Müdürlüğü", Some(Rank::School)),
+            ("Okul Müdürlüğü", Some(Rank::School)),
+            ("Halk Eğitimi Merkezi Müdürlüğü", Some(Rank::School)),
+            ("MERKEZ KAYMAKAMLIĞI", Some(Rank::District)),
+            ("Yazı İşleri Müdürlüğü", None),
+            ("İlkay", None),
+            ("", None),
+        ] {
+            assert_eq!(Rank::of(office), expected, "{office}");
+        }
+    }
+
+    #[test]
+    fn closings_by_rank() {
+        use Rank::{District, Ministry, Province, School};
+        for (from, to, [submit, request, both]) in [
+            (School, Province, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (School, District, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (District, Province, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (Province, Ministry, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (Province, Province, [Ok(None), Ok(Some(Warning::ToEqual)), Ok(Some(Warning::ToOne))]),
+            (Province, School, [Ok(Some(Warning::ToSubordinate)), Ok(None), Ok(Some(Warning::ToOne))]),
+        ] {
+            assert_eq!(
+                Closing::ALL.map(|closing| closing.judged(from, to)),
+                [submit, request, both],
+                "{from:?} {to:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What a form is: values that only `parse` can make, fields as rows of a table, answers, problems, warnings.
+//!
+//! This crate does no I/O, reads no clock and draws no random number: all of that comes in as arguments
+//! ([`moment::Moment`]). It knows nothing of HTML, browsers or Yew. Nothing in it panics on any input.
+//!
+//! In reading order:
+//!
+//! 1. A module per value: [`national_id`], [`person_name`], [`date`], [`phone`], [`place`], [`email`], [`sms_code`],
+//!    [`text`] (with [`digits`]), and [`details`], those of the official letter. Each has a type that only its `parse` can
+//!    make, a small enum of what can be wrong and, where something can be accepted and yet doubtful, one of that.
+//! 2. [`problem`] and [`warning`]: those enums together, with their Turkish sentences.
+//! 3. [`section`] and [`field`]: the one table of fields.
+//! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives;
+//!    [`list`]: what fields offer while they are typed into.
+//! 5. [`settings`]: what differs from province to province; [`moment`]: time and chance.
+
+pub mod accepted;
+pub mod answers;
+pub mod context;
+pub mod date;
+pub mod details;
+pub mod digits;
+pub mod email;
+pub mod field;
+pub mod list;
+pub mod moment;
+pub mod national_id;
+pub mod person_name;
+pub mod phone;
+pub mod place;
+pub mod problem;
+pub mod section;
+pub mod settings;
+pub mod sms_code;
+pub mod text;
+pub mod warning;

@@ -1,0 +1,132 @@
+//! Plain text answers, and the two that are a comparison or a few digits.
+
+use crate::digits;
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Longer than any honest answer.
+    TooLong,
+    /// Not the word that the picture shows.
+    NotThePictureWord,
+    /// An extension of something else than one to six digits.
+    Extension,
+}
+
+impl Problem {
+    /// What is wrong and what to do.
+    pub fn message(self) -> &'static str {
+        match self {
+            Problem::TooLong => "Bu yanıt çok uzun; kısaltınız.",
+            Problem::NotThePictureWord => {
+                "Yazdığınız, resimdekiyle aynı değil; yeniden bakıp yazınız ya da “Başka resim” deyiniz."
+            }
+            Problem::Extension => "Dahili numara en çok 6 rakamdır; yalnızca rakamları yazınız.",
+        }
+    }
+}
+
+const MAX_CHARS: usize = 200;
+
+/// One line, with single spaces.
+///
+/// # Errors
+/// [`Problem::TooLong`] beyond 200 characters.
+pub fn one_line(raw: &str) -> Result<String, crate::problem::Problem> {
+    bounded(single_spaced(raw))
+}
+
+/// Several lines, each with single spaces, without blank lines.
+///
+/// # Errors
+/// [`Problem::TooLong`] beyond 200 characters.
+pub fn lines(raw: &str) -> Result<String, crate::problem::Problem> {
+    let lines: Vec<String> = raw.lines().map(single_spaced).filter(|line| !line.is_empty()).collect();
+    bounded(lines.join("\n"))
+}
+
+fn bounded(text: String) -> Result<String, crate::problem::Problem> {
+    if text.chars().nth(MAX_CHARS).is_some() { Err(Problem::TooLong.into()) } else { Ok(text) }
+}
+
+/// The word in the picture; upper and lower case do not matter.
+///
+/// # Errors
+/// [`Problem::NotThePictureWord`].
+pub fn picture_word(raw: &str, shown: &str) -> Result<String, crate::problem::Problem> {
+    let typed: String = raw.chars().filter(|&c| !digits::is_ignorable(c)).collect();
+    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord.into()) }
+}
+
+/// An extension (dahili numara): one to six digits.
+///
+/// # Errors
+/// [`Problem::Extension`].
+pub fn extension(raw: &str) -> Result<String, crate::problem::Problem> {
+    match digits::collect(digits::without_label(raw), |_| false) {
+        Ok(digits) if (1..=6).contains(&digits.len()) => Ok(digits::text(&digits)),
+        _ => Err(Problem::Extension.into()),
+    }
+}
+
+/// `raw` without surrounding space, with one plain space wherever it has white space, and without invisible marks.
+pub fn single_spaced(raw: &str) -> String {
+    let mut spaced = String::with_capacity(raw.len());
+    for word in raw.split(char::is_whitespace) {
+        let before = spaced.len();
+        spaced.extend(word.chars().filter(|&c| !digits::is_ignorable(c)));
+        if spaced.len() > before && before > 0 {
+            spaced.insert(before, ' ');
+        }
+    }
+    spaced
+}
+
+/// Adds `part` to `text`, with `separator` between it and what is there already.
+pub fn push_apart(text: &mut String, separator: char, part: &str) {
+    if !text.is_empty() {
+        text.push(separator);
+    }
+    text.push_str(part);
+}
+
+/// Whether there is nothing in `raw` that can be seen.
+pub fn is_blank(raw: &str) -> bool {
+    raw.chars().all(digits::is_ignorable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_tidied_and_nothing_else() {
+        for (raw, expected) in [
+            ("  a  b ", "a b"),
+            ("a\u{A0}b", "a b"),
+            ("Ğ\tİ", "Ğ İ"),
+            ("", ""),
+            ("\u{FEFF}MEBBİS", "MEBBİS"),
+            ("Ay\u{200B}şe \u{200B} Ö", "Ayşe Ö"),
+            ("\u{FEFF} ", ""),
+        ] {
+            assert_eq!(one_line(raw).as_deref(), Ok(expected), "{raw:?}");
+        }
+        assert_eq!(lines(" Kat 2 \r\n\n Oda  5").as_deref(), Ok("Kat 2\nOda 5"));
+        assert_eq!(one_line(&"ş".repeat(201)), Err(Problem::TooLong.into()));
+    }
+
+    #[test]
+    fn the_picture_word_is_compared_without_case() {
+        for (raw, right) in [("84ttt", true), ("84TTT", true), (" 84 ttt ", true), ("84tt", false), ("", false)] {
+            assert_eq!(picture_word(raw, "84ttt").is_ok(), right, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn an_extension_is_one_to_six_digits() {
+        for (raw, right) in [("151", true), ("1 51", true), ("1234567", false), ("15a", false)] {
+            assert_eq!(extension(raw).is_ok(), right, "{raw:?}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! People (typed, pasted, read from files), the official letter, its pages, its Word file and its text.
+//!
+//! The rules are those of Resmî Yazışmalarda Uygulanacak Usul ve Esaslar Hakkında Yönetmelik (2646 sayılı
+//! Cumhurbaşkanı Kararı, Resmî Gazete 10.06.2020, 31151); “m.” in the comments is its article.
+//!
+//! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
+//! read. From those come the page, [`plain_text`], [`paragraphs_html`] and [`docx`]. [`checks`] tells what to look at before.
+
+use std::rc::Rc;
+
+use form::{answers::Answers, context::Context, field::Field, problem::Problem, section::Section};
+
+use people::{Person, Table};
+
+mod checks;
+mod composition;
+mod contact;
+mod details_file;
+mod docx;
+mod groups;
+mod html;
+mod markup;
+mod pages;
+pub mod people;
+mod plain;
+mod related;
+mod sentences;
+
+pub use checks::{Finding, checks, names_sender};
+pub use composition::{
+    ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,
+};
+pub use contact::Foot;
+pub use details_file::{ReadDetails, is_saved, read_details, write_details};
+pub use docx::docx;
+pub use groups::{GROUPS, Group};
+pub use html::{paragraphs_html, table_html};
+pub use pages::{Line, Measure, Page, Paper, Paragraph, Part, Piece, paginate, times_new_roman};
+pub use plain::{paragraphs, plain_text, table_text};
+pub use sentences::made_sentence;
+
+/// Everything that a letter needs, checked. Only [`Complete::new`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complete {
+    details: Answers,
+    people: Vec<Rc<Person>>,
+}
+
+/// Why there is no letter yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incomplete {
+    /// Fields of the letter's details that have a problem.
+    Details(Vec<(Field, Problem)>),
+    /// Rows, counted from 0, in which a cell has a problem.
+    Rows(Vec<usize>),
+    /// Nobody is in the table.
+    NoPeople,
+}
+
+impl Complete {
+    /// Checks the details in `answers`, and takes the people of every row that is not blank, top to bottom.
+    ///
+    /// # Errors
+    /// The first kind of [`Incomplete`] that holds.
+    pub fn new(answers: &Answers, table: &Table, context: &Context) -> Result<Complete, Incomplete> {
+        let problems: Vec<_> = answers.problems(Section::LetterDetails.fields(), context).collect();
+        if !problems.is_empty() {
+            return Err(Incomplete::Details(problems));
+        }
+        let people = table.people().map_err(Incomplete::Rows)?;
+        if people.is_empty() {
+            return Err(Incomplete::NoPeople);
+        }
+        Ok(Complete { details: normalised(answers, context), people })
+    }
+
+    /// The people, at least one.
+    pub fn people(&self) -> &[Rc<Person>] {
+        &self.people
+    }
+
+    fn detail(&self, field: Field) -> &str {
+        self.details.get(field)
+    }
+
+    /// Whether the people are too many for the text.
+    fn is_list_attached(&self) -> bool {
+        sentences::is_list_attached(&self.details, self.people.len())
+    }
+}
+
+/// The letter's details as they are to be shown.
+fn normalised(answers: &Answers, context: &Context) -> Answers {
+    let mut details = Answers::default();
+    for field in Section::LetterDetails.fields() {
+        details
+            .set(field, field.check(answers.get(field), context).map_or_else(|_| String::new(), |answer| answer.text));
+    }
+    details
+}

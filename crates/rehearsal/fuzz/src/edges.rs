@@ -1,0 +1,49 @@
+//! What comes from outside the form: stored drafts, the page's settings, the names in addresses.
+
+use form::{field::{Field, Keep}, moment::{Millis, Moment}, settings::Settings, text};
+use letter::people::{Column, Row};
+use rehearsal::{draft::{self, Draft}, Rehearsal, target::Target};
+
+/// When everything happens here.
+const NOW: Moment = Moment { now: Millis(1_800_000_000_000), random: 7 };
+
+/// Reads `raw` as each of them.
+pub fn read(raw: &str) {
+    if let Some(target) = Target::from_slug(raw) {
+        assert_eq!(target.slug(), raw);
+    }
+    let settings = Settings::from_lookup(|_| Some(raw.to_owned()));
+    assert_eq!(settings, reread(&settings));
+    let raw = raw.replace('|', "\u{1F}");
+    let stored = Draft::from_text(&raw);
+    assert_eq!(Draft::from_text(&stored.to_text()), stored, "{raw:?}");
+    survives(&draft::restore(Settings::default(), stored, Some(NOW.now), NOW), NOW);
+}
+
+fn reread(settings: &Settings) -> Settings {
+    let pairs = settings.pairs();
+    Settings::from_lookup(|wanted| pairs.iter().find(|(key, _)| *key == wanted).map(|(_, text)| text.clone()))
+}
+
+/// Asserts that what is kept of `rehearsal` is all found again after a reload, and what may not be kept is not.
+pub fn survives(rehearsal: &Rehearsal, moment: Moment) {
+    let stored = Draft::from_text(&draft::save(rehearsal).to_text());
+    let restored = draft::restore(rehearsal.settings().clone(), stored, Some(rehearsal.active()), moment);
+    for field in Field::all().filter(|field| field.keep() == Keep::Never) {
+        assert_eq!(restored.answers().get(field), "", "{field:?} outlived the page");
+    }
+    // A draft that is too old, or too far ahead of the clock, is not read.
+    if restored.has_content() {
+        for field in Field::all().filter(|field| field.keep() == Keep::Tab) {
+            let typed = rehearsal.answers().get(field).replace('\u{1F}', "");
+            assert_eq!(restored.answers().get(field), typed, "{field:?} was changed by a reload");
+        }
+        assert_eq!(restored.template(), rehearsal.template());
+        assert!(rows(&restored).eq(rows(rehearsal)), "rows were changed by a reload");
+    }
+}
+
+fn rows(rehearsal: &Rehearsal) -> impl Iterator<Item = [String; 3]> {
+    let cells = |row: &Row| Column::ALL.map(|column| row.get(column).replace('\u{1F}', ""));
+    rehearsal.people().rows().map(cells).filter(|cells| cells.iter().any(|cell| !text::is_blank(cell)))
+}

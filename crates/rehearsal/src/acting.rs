@@ -1,0 +1,373 @@
+//! What each event does to the state.
+
+use super::{Event, Notice, Rehearsal, Request, TakeAway, Wish, picture_word};
+use crate::{
+    screen::{Button, Screen, View},
+    sms::Sms,
+    target::Target,
+};
+use form::{
+    answers::Answers,
+    field::{Field, FieldSet},
+    moment::{Millis, Moment},
+    phone::Mobile,
+    problem::Problem,
+    text,
+};
+use letter::people::{self, Row};
+
+impl Rehearsal {
+    /// Lets `event` happen at `moment`. Tells whether what is seen may be another now.
+    ///
+    /// Whatever happens first after the idle limit finds everything deleted, and does no more: it may be another person's
+    /// doing, and what they typed may be a change to what they should never have seen.
+    pub fn apply(&mut self, event: Event, moment: Moment) -> bool {
+        let before = self.passing();
+        self.now = moment.now;
+        // A clock that was set back does not lengthen the time until everything is deleted.
+        self.active = self.active.min(moment.now);
+        if let Event::Present(at) = event {
+            self.was_present(at);
+        }
+        let is_expired = self.is_expired();
+        if is_expired {
+            self.clear(Notice::IdleCleared, moment);
+        }
+        let is_seen = match event {
+            Event::Places(places) => {
+                self.places = Some(places);
+                true
+            }
+            Event::Tick => false,
+            Event::Present(_) => false,
+            Event::Hidden => {
+                self.deleted = None;
+                false
+            }
+            _ if is_expired => true,
+            event => {
+                self.act(event, moment);
+                self.active = moment.now;
+                true
+            }
+        };
+        self.forget_deleted();
+        is_seen || is_expired || self.is_counting() || before != self.passing()
+    }
+
+    /// The person was there at that moment, unless the limit had been reached by then: it may have been another one.
+    fn was_present(&mut self, at: Millis) {
+        if at < self.active.plus_seconds(self.settings.idle_seconds()) {
+            self.active = self.active.max(at.min(self.now));
+        }
+    }
+
+    fn act(&mut self, event: Event, moment: Moment) {
+        match event {
+            Event::Tick | Event::Hidden | Event::Places(_) | Event::Present(_) => {}
+            Event::Entered(field) => self.focused = Some(field),
+            Event::Input(field, text) => {
+                self.input(field, text);
+                self.open_list(field, true);
+            }
+            Event::Left(field) => self.leave(field),
+            Event::Browse(field, browse) => self.browse(field, browse),
+            Event::TakeSuggestion(field) => self.take_suggestion(field),
+            Event::Press(button) => self.press(button, moment),
+            Event::Show(target) => self.show(target),
+            Event::Back => self.go_back(),
+            Event::NewPicture => {
+                self.picture_word = picture_word::draw(moment.random);
+                self.answers.set(Field::PictureWord, String::new());
+                self.say(Notice::NewPicture);
+            }
+            Event::SkipPicture => {
+                self.input(Field::PictureWord, self.picture_word.clone());
+                self.say(Notice::PictureSkipped);
+            }
+            Event::People(event) => self.work_on_people(event),
+            Event::AddRehearsed => {
+                if let Some(person) = self.rehearsed() {
+                    self.work_on_people(people::Event::AddPerson(person));
+                }
+            }
+            Event::Letter(event) => self.apply_letter(event),
+            Event::TakeBack => self.take_back(),
+            Event::StayAwake => self.say(Notice::StillHere),
+        }
+    }
+
+    pub(super) fn input(&mut self, field: Field, text: String) {
+        self.focused = Some(field);
+        self.asked.remove(field);
+        self.answers.set(field, text);
+        match field {
+            Field::SmsCode => self.sms_problem = None,
+            // What the old number confirmed, the new one has not.
+            Field::MobilePhone => (self.sms, self.confirmed, self.approved) = (None, false, false),
+            Field::Operator => self.operator_suggested = false,
+            _ => {}
+        }
+        match self.problem(field) {
+            None if self.warning(field).is_none() => {
+                self.left.remove(field);
+                self.submitted.remove(field);
+            }
+            None => {}
+            Some(Problem::Missing) => self.left.remove(field),
+            Some(_) => {}
+        }
+    }
+
+    pub(super) fn leave(&mut self, field: Field) {
+        self.focused = None;
+        self.list = None;
+        match field.check(self.answers.get(field), &self.context()) {
+            Ok(accepted) => {
+                self.answers.set(field, accepted.text);
+                if accepted.warning.is_some() {
+                    self.left.insert(field);
+                }
+            }
+            Err(Problem::Missing) => {}
+            Err(_) => self.left.insert(field),
+        }
+        if field == Field::MobilePhone {
+            self.suggest_operator();
+        }
+    }
+
+    /// Chooses the operator that the mobile number begins with, unless the person has chosen one: numbers are portable.
+    fn suggest_operator(&mut self) {
+        if !self.operator_suggested && !self.answers.get(Field::Operator).is_empty() {
+            return;
+        }
+        let operator = Mobile::parse(self.answers.get(Field::MobilePhone)).ok().and_then(Mobile::operator);
+        let name = operator.map_or("", |operator| operator.portal_name());
+        self.input(Field::Operator, name.to_owned());
+        self.focused = None;
+        self.operator_suggested = !name.is_empty();
+        self.left.insert(Field::Operator);
+    }
+
+    fn take_suggestion(&mut self, field: Field) {
+        if let Some(suggestion) = self.suggestion(field) {
+            self.input(field, suggestion);
+            self.ask(Wish::Target(Target::Field(field)));
+        }
+    }
+
+    fn press(&mut self, button: Button, moment: Moment) {
+        match button {
+            Button::Login => self.hand_in(|rehearsal| {
+                rehearsal.entered = true;
+                rehearsal.go(View::Screen(Screen::Application));
+            }),
+            Button::Approve => self.hand_in(|rehearsal| rehearsal.go(View::Screen(Screen::SmsSend))),
+            Button::Send => {
+                self.send(moment);
+                self.go(View::Screen(Screen::SmsCode));
+                self.say(Notice::Sent);
+            }
+            Button::Resend => {
+                self.send(moment);
+                self.say(Notice::Sent);
+                self.ask(Wish::Target(Target::Field(Field::SmsCode)));
+            }
+            Button::Confirm => self.confirm(),
+            Button::Cancel => {
+                self.drop_sms();
+                self.go(View::Screen(Screen::Application));
+                self.say(Notice::Cancelled);
+            }
+            Button::Extend => {
+                self.with_sms(|sms, now| sms.extend(now));
+                self.say(Notice::Extended);
+            }
+            Button::Stop => {
+                self.with_sms(Sms::toggle);
+                let stopped = self.sms.as_ref().is_some_and(Sms::is_stopped);
+                self.say(if stopped { Notice::Stopped } else { Notice::Resumed });
+            }
+            Button::EApproval => {
+                self.approved = true;
+                self.esignature_explained = false;
+                self.go(View::Screen(Screen::Outcome));
+            }
+            Button::ESignature => self.esignature_explained = true,
+            Button::WriteLetter => {
+                if let Some(person) = self.rehearsed()
+                    && self.people.is_blank()
+                {
+                    self.people.add(person.row());
+                }
+                self.go(View::Letter);
+            }
+            Button::FillSample => self.fill_sample(),
+            Button::ClearAll => self.delete_all(moment),
+            Button::Print => self.take(Wish::Print),
+            Button::CopyText => self.take(Wish::TakeAway(TakeAway::Text)),
+            Button::CopyTable => self.take(Wish::TakeAway(TakeAway::Table)),
+            Button::SaveDocument => self.take(Wish::TakeAway(TakeAway::Document)),
+            Button::SaveDetails => self.ask(Wish::TakeAway(TakeAway::Details)),
+        }
+    }
+
+    /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem. What is doubtful is asked
+    /// once: handing in the same again goes on.
+    fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
+        for field in self.view.fields() {
+            if self.problem(field).is_none() {
+                self.leave(field);
+            }
+            if self.problem(field).is_some() || self.warning(field).is_some() {
+                self.submitted.insert(field);
+            }
+        }
+        self.summary = true;
+        let has_errors = self.has_errors();
+        let unasked = self.doubts().any(|(field, _)| !self.asked.contains(field));
+        if !has_errors && !unasked {
+            self.summary = false;
+            return accept(self);
+        }
+        self.asked = FieldSet::default();
+        if !has_errors {
+            self.asked = self.doubts().map(|(field, _)| field).collect();
+        }
+        self.ask(Wish::Summary);
+    }
+
+    fn confirm(&mut self) {
+        let typed = self.answers.get(Field::SmsCode);
+        let sms = self.sms.as_ref().filter(|_| !text::is_blank(typed));
+        self.sms_problem = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        self.hand_in(|rehearsal| {
+            rehearsal.confirmed = true;
+            rehearsal.go(View::Screen(Screen::SigningMethod));
+        });
+    }
+
+    fn send(&mut self, moment: Moment) {
+        self.drop_sms();
+        self.sms = Some(Sms::send(moment, self.settings.sms_code_length, self.settings.sms_seconds));
+    }
+
+    fn drop_sms(&mut self) {
+        self.sms = None;
+        self.input(Field::SmsCode, String::new());
+        self.submitted.remove(Field::SmsCode);
+        self.summary = false;
+        (self.confirmed, self.approved) = (false, false);
+    }
+
+    fn with_sms(&mut self, change: impl FnOnce(&mut Sms, Millis)) {
+        if let Some(sms) = &mut self.sms {
+            change(sms, self.now);
+        }
+    }
+
+    fn show(&mut self, target: Target) {
+        let view = target.view().unwrap_or(self.view);
+        if let View::Screen(screen) = view
+            && screen > self.furthest()
+        {
+            self.go(View::Screen(self.furthest()));
+            self.say(Notice::NotYet);
+            return;
+        }
+        self.go(view);
+        match target {
+            Target::View(_) => {}
+            Target::Field(field) if !self.template().uses(field) => {
+                self.say(Notice::NotInTemplate);
+                self.ask(Wish::Target(Target::Field(Field::LetterTemplate)));
+            }
+            _ => self.ask(Wish::Target(target)),
+        }
+    }
+
+    fn go_back(&mut self) {
+        match self.view {
+            View::Letter => self.go(View::Screen(self.furthest())),
+            View::Screen(screen) => {
+                if let Some(previous) = screen.previous() {
+                    self.go(View::Screen(previous));
+                }
+            }
+        }
+    }
+
+    fn go(&mut self, view: View) {
+        self.notice = None;
+        if view != self.view {
+            self.view = view;
+            self.summary = false;
+            self.focused = None;
+            self.list = None;
+            self.ask(Wish::Heading);
+        }
+        if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
+            // A table to type and to paste into.
+            self.people = std::iter::once(Row::default()).collect();
+        }
+    }
+
+    /// Fills what is still blank, so that nothing that a person typed is lost.
+    fn fill_sample(&mut self) {
+        let mut sample = Answers::default();
+        sample.fill_examples(self.view.fields());
+        if self.view == View::Screen(Screen::Login) {
+            sample.set(Field::PictureWord, self.picture_word.clone());
+        }
+        if let Some(sms) = &self.sms {
+            sample.set(Field::SmsCode, sms.code().to_string());
+        }
+        for field in self.view.fields() {
+            if text::is_blank(self.answers.get(field)) && !sample.get(field).is_empty() {
+                self.input(field, sample.get(field).to_owned());
+            }
+        }
+        (self.focused, self.list) = (None, None);
+        if self.view == View::Letter && self.people.is_blank() {
+            self.people.add(sample_row());
+        }
+        self.say(Notice::SampleFilled);
+    }
+
+    fn work_on_people(&mut self, event: people::Event) {
+        if let Some(wish) = self.people.apply(event) {
+            self.ask(Wish::People(wish));
+        }
+    }
+
+    /// Lets the letter go out, as `wish` says.
+    fn take(&mut self, wish: Wish) {
+        self.people.submit();
+        self.hand_in(|rehearsal| rehearsal.ask(wish));
+    }
+
+    /// Deletes everything typed, and what followed from it. Gives what was deleted.
+    pub(super) fn clear(&mut self, notice: Notice, moment: Moment) -> Rehearsal {
+        let blank = Rehearsal::new(self.settings.clone(), moment);
+        let mut deleted = std::mem::replace(self, blank);
+        (self.request, self.places) = (deleted.request, deleted.places.take());
+        self.ask(Wish::Heading);
+        self.say(notice);
+        deleted
+    }
+
+    pub(super) fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    pub(super) fn ask(&mut self, what: Wish) {
+        self.request = Request { serial: self.request.serial + 1, what };
+    }
+}
+
+/// The examples of the login and application screens as a row of the table.
+fn sample_row() -> Row {
+    let name = [Field::GivenName.example(), " ", Field::Surname.example()].concat();
+    Row::new(Field::NationalId.example().to_owned(), name, Field::Title.example().to_owned())
+}

@@ -1,0 +1,185 @@
+//! What happens in the letter's view besides typing: it is copied, saved and printed, and its details are read.
+
+use super::{Rehearsal, Wish};
+use crate::{
+    screen::{Button, View},
+    target::Target,
+};
+use form::{field::Field, section::Section, text};
+use letter::{Group, made_sentence, people, read_details};
+
+/// What a person did in the letter's view, or what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LetterEvent {
+    /// Took the letter's own sentence into a field, to change it.
+    TakeSentence(Field),
+    /// Opened or closed the details that a letter can do without.
+    Unfolded(bool),
+    /// The letter or its details were copied or saved, or the browser did not let them be.
+    Taken(TakeAway, bool),
+    /// Chose a file with details: its bytes, if it could be read.
+    ReadDetails(Option<Vec<u8>>),
+    /// Took back the reading of the details.
+    UndoReading,
+    /// Asked for the preview in the paper's size, or no longer.
+    OtherSize,
+    /// The page was printed.
+    Printed,
+    /// Keeps everything after a print.
+    Keep,
+}
+
+/// What a person takes out of the letter's view, besides paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakeAway {
+    /// The text, on the clipboard.
+    Text,
+    /// The table, on the clipboard.
+    Table,
+    /// The whole letter, as a file.
+    Document,
+    /// The details alone, as a file.
+    Details,
+}
+
+/// What came of the file with details.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filing {
+    /// It was saved.
+    Saved,
+    /// It could not be read, or there was nothing to read in it.
+    Failed,
+    /// So many details were read; of the rest, these names say nothing here.
+    Read(usize, String),
+    /// The reading was taken back.
+    Undone,
+}
+
+/// What the letter's view remembers besides what was typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct LetterState {
+    /// The details that a letter can do without are open.
+    is_unfolded: bool,
+    taken: Option<(TakeAway, bool)>,
+    filing: Option<Filing>,
+    replaced: Vec<Replaced>,
+    is_printed: bool,
+    /// The preview is as large as paper, rather than as the view has room for.
+    is_preview_large: bool,
+}
+
+/// A detail that the last reading has replaced.
+#[derive(Clone, Debug, PartialEq)]
+struct Replaced {
+    field: Field,
+    before: String,
+    after: String,
+}
+
+/// What the view shows.
+impl Rehearsal {
+    /// The sentence that the letter makes for `field` while that is blank.
+    pub fn made_sentence(&self, field: Field) -> Option<String> {
+        if !text::is_blank(self.answers.get(field)) {
+            return None;
+        }
+        made_sentence(field, &self.answers, self.template(), self.people.count(), &self.settings)
+    }
+
+    /// Whether the fields of `group` are to be seen: always, or because there is something in them.
+    pub fn is_unfolded(&self, group: &Group) -> bool {
+        let is_needed = |field: &Field| !text::is_blank(self.answers.get(*field));
+        !group.is_optional || self.letter.is_unfolded || group.fields.iter().any(is_needed)
+    }
+
+    /// What was taken away last, and whether the browser let it be.
+    pub fn taken(&self) -> Option<(TakeAway, bool)> {
+        self.letter.taken
+    }
+
+    /// What came last of the file with details.
+    pub fn filing(&self) -> Option<&Filing> {
+        self.letter.filing.as_ref()
+    }
+
+    /// Whether the preview is as large as paper, rather than as the view has room for.
+    pub fn is_preview_large(&self) -> bool {
+        self.letter.is_preview_large
+    }
+
+    /// Whether the letter was printed, and nobody has yet said what is to become of what was typed.
+    pub fn is_printed(&self) -> bool {
+        self.letter.is_printed
+    }
+}
+
+/// What the events do.
+impl Rehearsal {
+    /// Lets an event of the letter's view happen. It is called from one place only and never inlined, so that all that
+    /// it needs is loaded with the letter and not with the first screen.
+    #[inline(never)]
+    pub(super) fn apply_letter(&mut self, event: LetterEvent) {
+        match event {
+            LetterEvent::TakeSentence(field) => {
+                if let Some(sentence) = self.made_sentence(field) {
+                    self.input(field, sentence);
+                    self.ask(Wish::Target(Target::Field(field)));
+                }
+            }
+            LetterEvent::Unfolded(is_unfolded) => self.letter.is_unfolded = is_unfolded,
+            LetterEvent::Taken(TakeAway::Details, _) => self.letter.filing = Some(Filing::Saved),
+            LetterEvent::Taken(what, is_done) => {
+                self.letter.taken = Some((what, is_done));
+                if !is_done && matches!(what, TakeAway::Text | TakeAway::Table) {
+                    self.ask(Wish::CopyByHand);
+                }
+            }
+            LetterEvent::ReadDetails(file) => self.read(file),
+            LetterEvent::UndoReading => self.undo_reading(),
+            LetterEvent::OtherSize => self.letter.is_preview_large = !self.letter.is_preview_large,
+            LetterEvent::Printed => {
+                if self.view == View::Letter && self.letter().is_ok() {
+                    self.letter.is_printed = true;
+                    self.ask(Wish::Reminder);
+                }
+            }
+            LetterEvent::Keep => {
+                self.letter.is_printed = false;
+                self.ask(Wish::Target(Target::Button(Button::Print)));
+            }
+        }
+    }
+
+    fn read(&mut self, file: Option<Vec<u8>>) {
+        let read = read_details(&people::decode(&file.unwrap_or_default()));
+        self.letter.replaced.clear();
+        for (field, text) in &read.details {
+            let before = self.answers.get(*field).to_owned();
+            self.input(*field, text.clone());
+            self.letter.replaced.push(Replaced { field: *field, before, after: String::new() });
+        }
+        // Only now, since some of them are looked at together.
+        for (field, _) in &read.details {
+            self.leave(*field);
+        }
+        for replaced in &mut self.letter.replaced {
+            replaced.after = self.answers.get(replaced.field).to_owned();
+        }
+        self.letter.filing = Some(match read.details.len() {
+            0 => Filing::Failed,
+            count => Filing::Read(count, read.unknown),
+        });
+    }
+
+    /// Gives every detail back that the reading has replaced and that nobody has changed since.
+    fn undo_reading(&mut self) {
+        for replaced in std::mem::take(&mut self.letter.replaced) {
+            if self.answers.get(replaced.field) == replaced.after {
+                self.input(replaced.field, replaced.before);
+            }
+        }
+        self.focused = None;
+        self.letter.filing = Some(Filing::Undone);
+        self.ask(Wish::Target(Target::Section(Section::LetterDetails)));
+    }
+}

@@ -1,0 +1,222 @@
+//! The portal's six screens, the SMS, and the state machine over them.
+//!
+//! The state is [`Rehearsal`]; the only way to change it is an [`Event`]. In reading order: [`screen`], the portal's screens and
+//! buttons; [`target`], the names that the guide uses for them; [`sms`], the message and its deadline; [`draft`], what
+//! survives a reload.
+
+use std::rc::Rc;
+
+use form::{
+    answers::Answers,
+    field::{Field, FieldSet},
+    moment::{Millis, Moment},
+    place::Places,
+    problem::Problem,
+    settings::Settings,
+    sms_code,
+    warning::Warning,
+};
+use letter::people::{self, CellProblem, Column, Table};
+use screen::{Button, Screen, View};
+use sms::Sms;
+use target::Target;
+
+mod acting;
+mod browsing;
+mod deleting;
+pub mod draft;
+mod letter_view;
+mod notice;
+mod picture_word;
+mod reading;
+pub mod screen;
+pub mod sms;
+pub mod target;
+
+pub use browsing::Browse;
+use letter_view::LetterState;
+pub use letter_view::{Filing, LetterEvent, TakeAway};
+pub use notice::{IDLE_WARNING, Notice};
+
+/// What a person did, or what time did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Went into a field.
+    Entered(Field),
+    /// Typed or chose in a field; the whole new text.
+    Input(Field, String),
+    /// Left a field.
+    Left(Field),
+    /// Moved in the list of a field, or took an entry of it.
+    Browse(Field, Browse),
+    /// Took what the form suggests for a field.
+    TakeSuggestion(Field),
+    /// Pressed one of the buttons.
+    Press(Button),
+    /// Followed a link, the address or the history to a place in the form.
+    Show(Target),
+    /// Went back one screen.
+    Back,
+    /// Asked for another picture word.
+    NewPicture,
+    /// Asked that the picture word be filled in (WCAG 3.3.8).
+    SkipPicture,
+    /// Did something in the table of people.
+    People(people::Event),
+    /// Put the person of the rehearsal into the table.
+    AddRehearsed,
+    /// Did something in the letter's view that no screen knows.
+    Letter(LetterEvent),
+    /// Took back that everything was deleted.
+    TakeBack,
+    /// Said that they are still there.
+    StayAwake,
+    /// Did nothing to the form, but read, scrolled or searched at that moment: they were there.
+    Present(Millis),
+    /// Nothing but the passing of time.
+    Tick,
+    /// Did nothing: the list of places has come.
+    Places(Rc<Places>),
+    /// Turned away: the page is hidden, and may be gone in a moment.
+    Hidden,
+}
+
+/// What the edge is to do after an event. A new one has a new serial number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Counts the requests.
+    pub serial: u32,
+    /// What to do.
+    pub what: Wish,
+}
+
+/// See [`Request`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Focus the heading of the view, which has changed.
+    Heading,
+    /// Focus the error summary.
+    Summary,
+    /// Scroll to a target, focus and mark it.
+    Target(Target),
+    /// What the table of people asks for.
+    People(people::table::Wish),
+    /// Open the print dialogue for the letter.
+    Print,
+    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Taken`].
+    TakeAway(TakeAway),
+    /// Select the text that the clerk is to copy by hand.
+    CopyByHand,
+    /// Focus the reminder that the paper holds personal data.
+    Reminder,
+}
+
+/// The whole state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rehearsal {
+    pub(crate) settings: Settings,
+    view: View,
+    pub(crate) answers: Answers,
+    /// Fields that were left with something in them, since their answer was last valid.
+    left: FieldSet,
+    /// Fields of a view that was handed in, since their answer was last valid.
+    submitted: FieldSet,
+    /// The field that the person is in.
+    focused: Option<Field>,
+    list: Option<browsing::OpenList>,
+    /// The operator is not the person's choice but follows from the mobile number.
+    operator_suggested: bool,
+    /// Fields that the person was asked to look at once more, since they last changed. Handing in again is the answer.
+    asked: FieldSet,
+    summary: bool,
+    places: Option<Rc<Places>>,
+    picture_word: String,
+    /// The login screen was passed.
+    pub(crate) entered: bool,
+    sms: Option<Sms>,
+    sms_problem: Option<sms_code::Problem>,
+    /// The SMS code was right.
+    pub(crate) confirmed: bool,
+    /// The application was signed by e-approval.
+    pub(crate) approved: bool,
+    esignature_explained: bool,
+    pub(crate) people: Table,
+    letter: LetterState,
+    notice: Option<Notice>,
+    request: Request,
+    now: Millis,
+    /// When the person was last there.
+    active: Millis,
+    deleted: Option<deleting::Deleted>,
+}
+
+impl Rehearsal {
+    /// When pictures are drawn: always at the same moment, so that they are always the same.
+    const SAMPLE_MOMENT: Moment = Moment { now: Millis(1_800_000_000_000), random: 0 };
+
+    /// A rehearsal that nobody has typed into yet.
+    pub fn new(settings: Settings, moment: Moment) -> Rehearsal {
+        Rehearsal {
+            answers: Answers::initial(&settings),
+            settings,
+            view: View::Screen(Screen::Login),
+            left: FieldSet::default(),
+            submitted: FieldSet::default(),
+            focused: None,
+            list: None,
+            operator_suggested: false,
+            asked: FieldSet::default(),
+            summary: false,
+            places: None,
+            picture_word: picture_word::draw(moment.random),
+            entered: false,
+            sms: None,
+            sms_problem: None,
+            confirmed: false,
+            approved: false,
+            esignature_explained: false,
+            people: Table::default(),
+            letter: LetterState::default(),
+            notice: None,
+            request: Request::default(),
+            now: moment.now,
+            active: moment.now,
+            deleted: None,
+        }
+    }
+
+    /// What the generator draws of `screen`: everything before it done, its own fields filled with their examples,
+    /// and `seconds_left` of the SMS code.
+    pub fn sample(settings: Settings, screen: Screen, seconds_left: u32) -> Rehearsal {
+        let mut sample = Rehearsal::new(settings, Rehearsal::SAMPLE_MOMENT);
+        for screen in Screen::ALL {
+            sample.answers.fill_examples(screen.fields());
+        }
+        sample.picture_word = sample.answers.get(Field::PictureWord).to_owned();
+        let sms = Sms::send(Rehearsal::SAMPLE_MOMENT, sample.settings.sms_code_length, seconds_left);
+        sample.answers.set(Field::SmsCode, sms.code().to_string());
+        sample.sms = Some(sms);
+        (sample.entered, sample.confirmed, sample.approved) = (true, true, true);
+        sample.view = View::Screen(screen);
+        sample
+    }
+}
+
+/// A line of the summary: where it leads, and what is wrong or doubtful there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SummaryItem {
+    /// A field.
+    Field(Field, Problem),
+    /// A field whose answer is to be looked at once more. Stands in no summary with a problem.
+    Doubt(Field, Warning),
+    /// A cell of the table of people.
+    Cell(usize, Column, CellProblem),
+    /// The table has no people.
+    NoPeople,
+}
+
+#[cfg(test)]
+mod tests;

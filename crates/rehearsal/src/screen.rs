@@ -1,0 +1,274 @@
+//! The six screens of the portal, and the buttons on them.
+//!
+//! Titles and labels are the portal's own, as the original guide shows them.
+
+use form::{field::Field, section::Section};
+
+/// A screen of the portal, in the order in which the portal shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Screen {
+    /// Who is applying.
+    Login,
+    /// The application form itself.
+    Application,
+    /// Asks for the SMS to be sent.
+    SmsSend,
+    /// Takes the code that the SMS brought.
+    SmsCode,
+    /// Chooses how the application is signed.
+    SigningMethod,
+    /// Says that the application is complete.
+    Outcome,
+}
+
+impl Screen {
+    /// All screens, first to last.
+    pub const ALL: [Screen; 6] =
+        [Screen::Login, Screen::Application, Screen::SmsSend, Screen::SmsCode, Screen::SigningMethod, Screen::Outcome];
+
+    /// Its name in addresses and in the guide's Markdown.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Screen::Login => "giris",
+            Screen::Application => "bilgiler",
+            Screen::SmsSend => "sms-gonder",
+            Screen::SmsCode => "sms-kodu",
+            Screen::SigningMethod => "imza-yontemi",
+            Screen::Outcome => "sonuc",
+        }
+    }
+
+    /// The heading that the portal shows on it.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Screen::Login => "Kullanıcı Girişi",
+            Screen::Application => "Başvuru Formu",
+            Screen::SmsSend => "SMS Onay Kodunun Gönderilmesi",
+            Screen::SmsCode => "SMS Onay Kodu",
+            Screen::SigningMethod => "İmzalama Yönteminin Belirlenmesi",
+            Screen::Outcome => "Başvuru Sonucu",
+        }
+    }
+
+    /// Its place in the portal's own count, 1 to 6 (“Adım : n/6”).
+    pub const fn step(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The screen after this one, if there is one.
+    pub fn next(self) -> Option<Screen> {
+        Screen::ALL.get(self as usize + 1).copied()
+    }
+
+    /// The screen before this one, if there is one.
+    pub fn previous(self) -> Option<Screen> {
+        (self as usize).checked_sub(1).and_then(|index| Screen::ALL.get(index).copied())
+    }
+
+    /// The button that hands the screen in; Enter presses it too.
+    pub const fn submit(self) -> Option<Button> {
+        match self {
+            Screen::Login => Some(Button::Login),
+            Screen::Application => Some(Button::Approve),
+            Screen::SmsSend => Some(Button::Send),
+            Screen::SmsCode => Some(Button::Confirm),
+            Screen::SigningMethod | Screen::Outcome => None,
+        }
+    }
+
+    /// Its fields, top to bottom.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        self.sections().iter().flat_map(|section| section.fields())
+    }
+
+    /// The sections of the screen, top to bottom.
+    pub const fn sections(self) -> &'static [Section] {
+        match self {
+            Screen::Login => &[Section::Identity],
+            Screen::Application => &[Section::Application, Section::Personal, Section::Institution, Section::Contact],
+            Screen::SmsCode => &[Section::SmsCode],
+            Screen::SmsSend | Screen::SigningMethod | Screen::Outcome => &[],
+        }
+    }
+}
+
+/// What the form shows at one time: a screen of the portal, or the letter that follows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum View {
+    /// A screen of the portal.
+    Screen(Screen),
+    /// The official letter (üst yazı).
+    Letter,
+}
+
+impl View {
+    /// All views, in the order in which a person meets them.
+    pub fn all() -> impl Iterator<Item = View> {
+        Screen::ALL.into_iter().map(View::Screen).chain([View::Letter])
+    }
+
+    /// Its sections, top to bottom.
+    pub const fn sections(self) -> &'static [Section] {
+        match self {
+            View::Screen(screen) => screen.sections(),
+            View::Letter => &[Section::LetterDetails, Section::People],
+        }
+    }
+
+    /// Its fields, top to bottom.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        self.sections().iter().flat_map(|section| section.fields())
+    }
+
+    /// The view that `section` is on.
+    pub fn of(section: Section) -> View {
+        View::all().find(|view| view.sections().contains(&section)).unwrap_or(View::Letter)
+    }
+
+    /// Its name in addresses and in the guide's Markdown.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            View::Screen(screen) => screen.slug(),
+            View::Letter => "ust-yazi",
+        }
+    }
+
+    /// Its heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            View::Screen(screen) => screen.title(),
+            View::Letter => "Üst yazı",
+        }
+    }
+}
+
+/// A button that the guide can point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Button {
+    /// Leaves the login screen.
+    Login,
+    /// Leaves the application form.
+    Approve,
+    /// Sends the SMS.
+    Send,
+    /// Hands in the SMS code.
+    Confirm,
+    /// Gives up the SMS code.
+    Cancel,
+    /// Signs by e-approval.
+    EApproval,
+    /// Signs with a card that is still valid.
+    ESignature,
+    /// Sends a new SMS after one that expired or did not come.
+    Resend,
+    /// Gives the countdown its whole time again.
+    Extend,
+    /// Stops the countdown, or lets it run again.
+    Stop,
+    /// Goes on to the letter.
+    WriteLetter,
+    /// Fills in the sample answers.
+    FillSample,
+    /// Deletes all that was typed.
+    ClearAll,
+    /// Prints the letter.
+    Print,
+    /// Copies the letter's text for the document system.
+    CopyText,
+    /// Copies the letter's table for the document system.
+    CopyTable,
+    /// Saves the letter for word processors.
+    SaveDocument,
+    /// Saves the letter's details for the next letter.
+    SaveDetails,
+}
+
+impl Button {
+    /// All buttons.
+    pub const ALL: [Button; 18] = [
+        Button::Login,
+        Button::Approve,
+        Button::Send,
+        Button::Confirm,
+        Button::Cancel,
+        Button::EApproval,
+        Button::ESignature,
+        Button::Resend,
+        Button::Extend,
+        Button::Stop,
+        Button::WriteLetter,
+        Button::FillSample,
+        Button::ClearAll,
+        Button::Print,
+        Button::CopyText,
+        Button::CopyTable,
+        Button::SaveDocument,
+        Button::SaveDetails,
+    ];
+
+    /// Its name in the guide's Markdown and its id on the page.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Button::Login => "giris-yap",
+            Button::Approve => "form-onayla",
+            Button::Send => "gonder",
+            Button::Confirm => "tamam",
+            Button::Cancel => "iptal",
+            Button::EApproval => "yontem-1",
+            Button::ESignature => "yontem-2",
+            Button::Resend => "yeniden-gonder",
+            Button::Extend => "sureyi-uzat",
+            Button::Stop => "sureyi-durdur",
+            Button::WriteLetter => "ust-yazi-hazirla",
+            Button::FillSample => "ornek-bilgiler",
+            Button::ClearAll => "hepsini-sil",
+            Button::Print => "yazdir",
+            Button::CopyText => "metni-kopyala",
+            Button::CopyTable => "cizelgeyi-kopyala",
+            Button::SaveDocument => "word-kaydet",
+            Button::SaveDetails => "bilgileri-kaydet",
+        }
+    }
+
+    /// What stands on it: the portal's words for the portal's buttons, ours for ours.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Button::Login => "Giriş",
+            Button::Approve => "Form Onayla",
+            Button::Send => "Gönder",
+            Button::Confirm => "Tamam",
+            Button::Cancel => "İptal",
+            Button::EApproval => "Yöntem 1: E-Onaylı Başvuru",
+            Button::ESignature => "Yöntem 2: E-İmzalı Başvuru",
+            Button::Resend => "Kodu yeniden gönder",
+            Button::Extend => "Süreyi uzat",
+            Button::Stop => "Süreyi durdur",
+            Button::WriteLetter => "Üst yazıyı hazırla",
+            Button::FillSample => "Örnek bilgilerle doldur",
+            Button::ClearAll => "Hepsini sil",
+            Button::Print => "Yazdır",
+            Button::CopyText => "Metni kopyala",
+            Button::CopyTable => "Çizelgeyi kopyala",
+            Button::SaveDocument => "Word dosyası (.docx) kaydet",
+            Button::SaveDetails => "Bilgileri dosyaya kaydet",
+        }
+    }
+
+    /// The view that it is on; `None` for those that stand on every view.
+    pub const fn view(self) -> Option<View> {
+        match self {
+            Button::Login => Some(View::Screen(Screen::Login)),
+            Button::Approve => Some(View::Screen(Screen::Application)),
+            Button::Send => Some(View::Screen(Screen::SmsSend)),
+            Button::Confirm | Button::Cancel | Button::Resend | Button::Extend | Button::Stop => {
+                Some(View::Screen(Screen::SmsCode))
+            }
+            Button::EApproval | Button::ESignature => Some(View::Screen(Screen::SigningMethod)),
+            Button::WriteLetter => Some(View::Screen(Screen::Outcome)),
+            Button::Print | Button::CopyText | Button::CopyTable | Button::SaveDocument | Button::SaveDetails => {
+                Some(View::Letter)
+            }
+            Button::FillSample | Button::ClearAll => None,
+        }
+    }
+}
