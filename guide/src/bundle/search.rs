@@ -12,11 +12,7 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use crate::{
-    bundle::{
-        fingerprint, json_text,
-        pack::{self, Packed},
-        squeeze,
-    },
+    bundle::{fingerprint, json_text, pack, squeeze},
     page::{Page, lines},
     search::{self, Index, Part, lines::Lines},
     site::Site,
@@ -107,7 +103,7 @@ impl<'p> Texts<'p> {
 }
 
 /// The index and the texts of a site, for a document that holds them.
-pub fn within(site: &Site<'_>) -> [Packed; 2] {
+pub fn within(site: &Site<'_>) -> [String; 2] {
     let mut part = Part::default();
     let pages = add(&mut part, 0, &site.pages);
     let mut texts = String::new();

@@ -7,7 +7,6 @@ use rehearsal::screen::View;
 use toml::value::Date;
 
 use crate::{
-    bundle::pack::Packed,
     page::{Heading, Page, TOP, front_matter::Checked},
     read::Kind,
     render::{
@@ -54,9 +53,9 @@ pub enum Search<'f> {
     /// The scripts are with those of the document, and this is what they read.
     Within {
         /// The index.
-        words: &'f Packed,
+        words: &'f str,
         /// The texts.
-        texts: &'f Packed,
+        texts: &'f str,
     },
 }
 

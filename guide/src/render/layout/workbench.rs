@@ -4,7 +4,6 @@ use askama::Template;
 use rehearsal::screen::View;
 
 use crate::{
-    bundle::pack::Packed,
     page::Page,
     read::Kind,
     render::{
@@ -142,11 +141,11 @@ struct SingleDocument<'f> {
     frame: &'f Frame<'f>,
     meta: Meta<'f>,
     body: &'f str,
-    wasm: &'f Packed,
+    wasm: &'f str,
     script: &'f str,
 }
 
 /// The single file: `body` as [`workbench`] gives it, the wasm and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &Packed, script: &str) -> String {
+pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, script: &str) -> String {
     drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, wasm, script })
 }

@@ -12,7 +12,7 @@ const handedOver = new WeakMap();
 const arrive = (name) =>
   new Promise((resolve, reject) => {
     const here = document.getElementById("search-" + name);
-    if (here) return resolve(new TextDecoder().decode(unpacked(here)));
+    if (here) return resolve(unpacked(here).then((bytes) => new TextDecoder().decode(bytes)));
     const script = document.createElement("script");
     script.src = `${ROOT}search/${name}.js`;
     script.onload = () => resolve(handedOver.get(script));
