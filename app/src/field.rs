@@ -1,6 +1,7 @@
 //! One way of drawing any field, from its row in the table.
 
 use form::{
+    choice::Choice,
     field::{Field, Kind},
     list::List,
     problem::Problem,
@@ -208,11 +209,11 @@ impl Parts<'_> {
         self.listening(area)
     }
 
-    fn select(self, choices: &'static [&'static str]) -> Html {
+    fn select(self, choices: &'static [Choice]) -> Html {
         let value = self.value();
         let mut options = vec![self.option("", "Seçiniz", value.is_empty())];
-        let offered = choices.iter().filter(|choice| self.drawing.rehearsal.is_offered(self.field, choice));
-        options.extend(offered.map(|&choice| self.option(choice, choice, value == choice)));
+        let offered = choices.iter().filter(|choice| self.drawing.rehearsal.is_offered(self.field, choice.id));
+        options.extend(offered.map(|choice| self.option(choice.id, choice.label, value == choice.id)));
         self.listening(element("select", COMMON, &self.common(&[]), options))
     }
 
@@ -230,14 +231,14 @@ impl Parts<'_> {
         option.into()
     }
 
-    fn radios(self, choices: &'static [&'static str]) -> Html {
+    fn radios(self, choices: &'static [Choice]) -> Html {
         let mut content = vec![el("legend", "", [self.label()]), self.hint(), self.message()];
         content.extend(choices.iter().enumerate().map(|(index, choice)| self.radio(index, choice)));
         let values = [fixed(self.class()), self.described_by()];
         element("fieldset", &["class", "aria-describedby"], &values, content).into()
     }
 
-    fn radio(self, index: usize, choice: &'static str) -> Html {
+    fn radio(self, index: usize, choice: &'static Choice) -> Html {
         let field = self.field;
         // The first one has the field's own id, so that links to the field find it.
         let id = if index == 0 {
@@ -245,14 +246,14 @@ impl Parts<'_> {
         } else {
             self.drawing.name([field.slug(), "-", &index.to_string()].concat())
         };
-        let checked = self.drawing.rehearsal.answers().get(field) == choice;
+        let checked = self.drawing.rehearsal.answers().get(field) == choice.id;
         radio(
             self.drawing,
             id,
             self.drawing.name(field.slug()),
             choice,
             checked,
-            Event::Input(field, choice.to_owned()),
+            Event::Input(field, choice.id.to_owned()),
         )
     }
 }
@@ -262,13 +263,13 @@ pub(crate) fn radio(
     drawing: Drawing,
     id: Value,
     name: Value,
-    label: &'static str,
+    choice: &'static Choice,
     checked: bool,
     event: Event,
 ) -> Html {
-    let values = [id.clone(), name, fixed("radio"), fixed(label)];
+    let values = [id.clone(), name, fixed("radio"), fixed(choice.id)];
     let mut input = element("input", &["id", "name", "type", "value"], &values, Vec::new());
     input.set_checked(checked);
     let input = listening(input, [drawing.on_input(move |_| event.clone())]);
-    el("div", "radio", [input, element("label", &["for"], &[id], vec![text(label)]).into()])
+    el("div", "radio", [input, element("label", &["for"], &[id], vec![text(choice.label)]).into()])
 }

@@ -73,7 +73,7 @@ mod tests {
             }
             assert!(picture.contains(field.label()), "{field:?}");
             let example = match field.kind() {
-                Kind::Choice(_) => format!("value=\"{0}\" selected=\"selected\">{0}<", field.example()),
+                Kind::Choice(_) => format!("value=\"{}\" selected=\"selected\">", field.example()),
                 Kind::Radio(_) => format!("checked type=\"radio\" value=\"{}\"", field.example()),
                 _ => field.example().to_owned(),
             };

@@ -1,7 +1,7 @@
 //! Nothing goes anywhere, and nothing comes from anywhere else.
 
 use serde_json::Value;
-use tests::{Person, from_a_file, in_chromium, in_chromium_over_http};
+use tests::{Person, dist, from_a_file, in_chromium, in_chromium_over_http};
 
 const ALL_PAGES: &str = "return [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))";
 
@@ -62,6 +62,10 @@ fn every_page_is_there_and_loads_only_its_own_files() {
 fn the_whole_rehearsal_asks_the_host_for_nothing() {
     in_chromium_over_http(|person| {
         person.waits_for_the_form();
+        // What the policy stops is told by an event, what it lets through stands among the resources.
+        let watch = "window.stopped = [];
+            document.addEventListener('securitypolicyviolation', (event) => stopped.push(event.blockedURI))";
+        person.script(watch, &[]);
         let before = person.site().asked().len();
         for button in ["Giriş", "Form Onayla", "Gönder", "Tamam", "Yöntem 1: E-Onaylı Başvuru", "Üst yazıyı hazırla"]
         {
@@ -69,10 +73,17 @@ fn the_whole_rehearsal_asks_the_host_for_nothing() {
             person.presses(button);
         }
         person.sees_screen("Üst yazı");
-        let asked = person.site().asked();
-        // What the service worker fetches for later are the site's own files, without a query.
-        for request in &asked[before..] {
-            assert!(request.starts_with("GET /okul/rehber/") && !request.contains('?'), "{request}");
+        let elsewhere = person.script(
+            "const home = new URL('.', location.href).href;
+            const loaded = performance.getEntriesByType('resource').map((resource) => resource.name);
+            return [...stopped, ...loaded.filter((address) => !address.startsWith(home) && !address.startsWith('data:'))]",
+            &[],
+        );
+        assert_eq!(elsewhere, Value::from(Vec::<Value>::new()), "something was asked of another host");
+        // What is fetched for later are the site's own files: nothing that was typed can be in the name of one.
+        for request in &person.site().asked()[before..] {
+            let file = request.strip_prefix("GET /okul/rehber/").unwrap_or_else(|| panic!("{request}"));
+            assert!(file.is_empty() || dist().join(file).is_file(), "{request}");
         }
     });
 }

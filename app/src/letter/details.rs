@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use form::{field::Field, section::Section};
-use letter::{GROUPS, Group};
+use form::{field::Field, group::Group, section::Section};
 use rehearsal::{Event, Filing, LetterEvent, screen::Button};
 use yew::{html::ontoggle, prelude::*, virtual_dom::Listener};
 
@@ -24,22 +23,22 @@ pub(super) fn draw(drawing: Drawing) -> Html {
             drawing.heading("h3", section.slug(), section.title()),
             kept_in_a_file(drawing),
             field::draw(drawing, Field::LetterTemplate),
-            all("div", "", GROUPS.iter().map(|group| details(drawing, group))),
+            all("div", "", Group::ALL.into_iter().map(|group| details(drawing, group))),
         ],
     )
 }
 
 /// A group with its heading: none where the template has no place for any of its fields.
-fn details(drawing: Drawing, group: &'static Group) -> Html {
+fn details(drawing: Drawing, group: Group) -> Html {
     let template = drawing.rehearsal.template();
-    let mut fields = group.fields.iter().copied().filter(|field| template.uses(*field)).peekable();
+    let mut fields = group.fields().filter(|field| field.is_in(template)).peekable();
     if fields.peek().is_none() {
         return Html::default();
     }
-    let heading = element("h4", &["id"], &[fixed(group.slug)], vec![text(group.title)]).into();
+    let heading = element("h4", &["id"], &[fixed(group.slug())], vec![text(group.title())]).into();
     let fields = all("div", "fields", fields.map(|field| detail(drawing, field)));
-    let values = [fixed("group"), fixed("group"), fixed(group.slug)];
-    if !group.is_optional {
+    let values = [fixed("group"), fixed("group"), fixed(group.slug())];
+    if !group.is_optional() {
         let content = vec![heading, fields];
         return element("div", &["class", "role", "aria-labelledby"], &values, content).into();
     }

@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
 
     /// The letter's template, which decides what of its details there are.
     pub fn template(&self) -> Template {
-        Template::of(self.answers.get(Field::LetterTemplate))
+        Template::from_id(self.answers.get(Field::LetterTemplate)).unwrap_or(Template::Regulation)
     }
 
     /// Whether the answers say that the portal does not offer a renewal.

@@ -31,6 +31,13 @@ pub(crate) use telephone::check as check_phone;
 
 use crate::{accepted::Accepted, problem::Problem as AnyProblem, text};
 
+/// The dots on which a number is written by hand.
+pub const NUMBER_DOTS: &str = "....................";
+/// The dots on which a date is written by hand.
+pub const DATE_DOTS: &str = "..../..../......";
+/// The dots above which someone signs whose name is written by hand.
+pub const NAME_DOTS: &str = "..............................";
+
 /// Checks one line of text that stays as typed, whatever `doubt` finds in it.
 fn check_line(raw: &str, doubt: impl FnOnce(&str) -> Option<Warning>) -> Result<Accepted, AnyProblem> {
     let line = text::one_line(raw)?;

@@ -7,7 +7,16 @@ pub use set::FieldSet;
 pub use table::Field;
 
 use crate::{
-    accepted::Accepted, context::Context, list::List, problem::Problem, section::Section, settings::Settings, text,
+    accepted::Accepted,
+    choice::{self, Choice},
+    context::Context,
+    details::Template,
+    group::Group,
+    list::List,
+    problem::Problem,
+    section::Section,
+    settings::Settings,
+    text,
 };
 use table::{FIELDS, ROWS};
 
@@ -33,9 +42,9 @@ pub enum Kind {
     /// The word in the picture.
     PictureWord,
     /// One of a list, in a drop-down list.
-    Choice(&'static [&'static str]),
+    Choice(&'static [Choice]),
     /// One of a few, all of them visible.
-    Radio(&'static [&'static str]),
+    Radio(&'static [Choice]),
     /// On (any text) or off (blank). Ours: the portal has none.
     Switch,
     /// Filled in by the portal; the applicant cannot change it.
@@ -49,6 +58,17 @@ pub enum Keep {
     Tab,
     /// Not even for a reload.
     Never,
+}
+
+/// What stands in the letter where a detail is blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blank {
+    /// Nothing, and nobody misses it.
+    Nothing,
+    /// Nothing, although most letters have it.
+    Missed,
+    /// These dots, to write on by hand.
+    Dots(&'static str),
 }
 
 /// A check: the answer as it may stand, or what is wrong with it. Never called with blank text.
@@ -69,6 +89,10 @@ struct Row {
     autocomplete: &'static str,
     keep: Keep,
     initial: fn(&Settings) -> String,
+    group: Option<Group>,
+    templates: &'static [Template],
+    saved: bool,
+    blank: Blank,
     check: Check,
     suggest: Suggest,
 }
@@ -136,21 +160,56 @@ impl Field {
         self.row().keep
     }
 
+    /// The group that a detail of the letter is in.
+    pub fn group(self) -> Option<Group> {
+        self.row().group
+    }
+
+    /// Whether a letter in this order has a place for it. What it has no place for is not asked, and nothing is wrong with it.
+    pub fn is_in(self, template: Template) -> bool {
+        self.row().templates.contains(&template)
+    }
+
+    /// Whether a clerk's file of details holds it, for the next letter.
+    pub fn is_saved(self) -> bool {
+        self.row().saved
+    }
+
+    /// What stands in the letter where it is blank.
+    pub fn blank(self) -> Blank {
+        self.row().blank
+    }
+
+    /// What it is chosen from; nothing where it is typed.
+    pub fn choices(self) -> &'static [Choice] {
+        match self.kind() {
+            Kind::Choice(choices) | Kind::Radio(choices) => choices,
+            _ => &[],
+        }
+    }
+
+    /// An answer as it was stored, by whichever version of the page; `None` if it says nothing here.
+    pub fn stored(self, text: String) -> Option<String> {
+        match self.choices() {
+            [] => Some(text),
+            choices => choice::id_of(choices, &text).map(str::to_owned),
+        }
+    }
+
     /// Checks an answer: how it may stand, or what is wrong with it.
     ///
     /// # Errors
     /// `Problem::Missing` for blank text in a required field, otherwise the problem that the field's rule names.
     pub fn check(self, raw: &str, context: &Context) -> Result<Accepted, Problem> {
         let row = self.row();
-        if matches!(row.kind, Kind::ReadOnly) || !context.template().uses(self) {
+        if matches!(row.kind, Kind::ReadOnly) || !self.is_in(context.template()) {
             return Ok(raw.to_owned().into());
         }
         if text::is_blank(raw) {
             return if row.required { Err(Problem::Missing) } else { Ok(String::new().into()) };
         }
-        if let Kind::Choice(choices) | Kind::Radio(choices) = row.kind
-            && !choices.contains(&raw)
-        {
+        let choices = self.choices();
+        if !choices.is_empty() && choices.iter().all(|choice| choice.id != raw) {
             return Err(Problem::NotAChoice);
         }
         (row.check)(raw, context)

@@ -9,19 +9,21 @@
 //!    [`text`] (with [`digits`]), and [`details`], those of the official letter. Each has a type that only its `parse` can
 //!    make, a small enum of what can be wrong and, where something can be accepted and yet doubtful, one of that.
 //! 2. [`problem`] and [`warning`]: those enums together, with their Turkish sentences.
-//! 3. [`section`] and [`field`]: the one table of fields.
+//! 3. [`section`], [`group`], [`choice`] and [`field`]: the one table of fields.
 //! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives;
 //!    [`list`]: what fields offer while they are typed into.
 //! 5. [`settings`]: what differs from province to province; [`moment`]: time and chance.
 
 pub mod accepted;
 pub mod answers;
+pub mod choice;
 pub mod context;
 pub mod date;
 pub mod details;
 pub mod digits;
 pub mod email;
 pub mod field;
+pub mod group;
 pub mod list;
 pub mod moment;
 pub mod national_id;

@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use crate::digits;
+use crate::{choice::choices, digits};
 
 /// A number that is not a mobile's: area code and seven digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,25 +106,15 @@ impl Warning {
     }
 }
 
-/// A mobile operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator {
-    /// Türk Telekom, which was Avea until 2016.
-    TurkTelekom,
-    /// Turkcell.
-    Turkcell,
-    /// Vodafone.
-    Vodafone,
-}
-
-impl Operator {
-    /// The portal's name of the operator, which for Türk Telekom is the former one.
-    pub fn portal_name(self) -> &'static str {
-        match self {
-            Operator::TurkTelekom => "AVEA",
-            Operator::Turkcell => "TURKCELL",
-            Operator::Vodafone => "VODAFONE",
-        }
+choices! {
+    /// A mobile operator, under the portal's name: for Türk Telekom that is the former one.
+    Operator {
+        /// Türk Telekom, which was Avea until 2016.
+        TurkTelekom: "avea", "AVEA", formerly "AVEA";
+        /// Turkcell.
+        Turkcell: "turkcell", "TURKCELL", formerly "TURKCELL";
+        /// Vodafone.
+        Vodafone: "vodafone", "VODAFONE", formerly "VODAFONE";
     }
 }
 

@@ -3,7 +3,7 @@
 use form::{
     context::Context,
     details::{Template, Warning as LetterWarning},
-    field::Field,
+    field::{Blank, Field},
     problem::Problem,
     section::Section,
     text,
@@ -41,7 +41,7 @@ impl Finding {
         match self {
             Finding::Detail(field, problem) => problem.message(*field),
             Finding::Doubt(_, warning) | Finding::CellDoubt(_, _, warning) => warning.message().into_owned(),
-            Finding::Blank(field) if is_written_by_hand(*field) => {
+            Finding::Blank(field) if matches!(field.blank(), Blank::Dots(_)) => {
                 ["“", field.label(), "” boş; yazıda elle doldurulacak yer kalır."].concat()
             }
             Finding::Blank(field) => ["“", field.label(), "” boş; sayfanın altında yer almaz."].concat(),
@@ -82,8 +82,8 @@ pub fn names_sender(context: &Context) -> bool {
 fn detail(field: Field, context: &Context) -> Option<Finding> {
     match field.check(context.answers.get(field), context) {
         Err(problem) => Some(Finding::Detail(field, problem)),
-        Ok(_) if !context.template().uses(field) => None,
-        Ok(accepted) if accepted.text.is_empty() && is_usual(field) => Some(Finding::Blank(field)),
+        Ok(_) if !field.is_in(context.template()) => None,
+        Ok(accepted) if accepted.text.is_empty() && field.blank() != Blank::Nothing => Some(Finding::Blank(field)),
         Ok(accepted) => accepted.warning.filter(Warning::asks).map(|warning| Finding::Doubt(field, warning)),
     }
 }
@@ -106,13 +106,4 @@ fn doubts(index: usize, person: &Person) -> impl Iterator<Item = Finding> {
     let name = person.name().warning().map(|warning| (Column::Name, Warning::from(warning)));
     let asking = number.into_iter().chain(name).filter(|(_, warning)| warning.asks());
     asking.map(move |(column, warning)| Finding::CellDoubt(index, column, warning))
-}
-
-fn is_written_by_hand(field: Field) -> bool {
-    matches!(field, Field::LetterNumber | Field::LetterDate | Field::Signer)
-}
-
-/// Whether most letters have the detail although none must.
-fn is_usual(field: Field) -> bool {
-    is_written_by_hand(field) || matches!(field, Field::OfficeAddress | Field::OfficePhone | Field::InquiryName)
 }

@@ -80,13 +80,6 @@ pub fn attachment_line(pages: Pages) -> String {
     ["Ek: Personel Listesi (", &count, " Sayfa)"].concat()
 }
 
-/// The dots on which a number is written by hand.
-pub const NUMBER_DOTS: &str = "....................";
-/// The dots on which a date is written by hand.
-pub const DATE_DOTS: &str = "..../..../......";
-/// The dots above which someone signs whose name is written by hand.
-pub const NAME_DOTS: &str = "..............................";
-
 /// `text`, or `dots` to write on by hand where it is blank. Nothing is ever made up.
 pub fn or_dots<'a>(text: &'a str, dots: &'static str) -> &'a str {
     if text.is_empty() { dots } else { text }
@@ -109,7 +102,7 @@ pub fn gap(before: Option<&Block>, block: &Block) -> usize {
 
 /// The letter's parts, top to bottom.
 pub fn compose<'a>(letter: &'a Complete, settings: &Settings) -> Letter<'a> {
-    let blocks = match Template::of(letter.detail(Field::LetterTemplate)) {
+    let blocks = match letter.template() {
         Template::Regulation => letter.in_regulations_order(settings),
         Template::Original => letter.in_original_order(settings),
     };
@@ -117,6 +110,10 @@ pub fn compose<'a>(letter: &'a Complete, settings: &Settings) -> Letter<'a> {
 }
 
 impl Complete {
+    fn template(&self) -> Template {
+        Template::from_id(self.detail(Field::LetterTemplate)).unwrap_or(Template::Regulation)
+    }
+
     fn in_regulations_order(&self, settings: &Settings) -> Vec<Block<'_>> {
         let is_attached = self.is_list_attached();
         let mut blocks = vec![self.heading(), self.reference(), self.addressee()];
@@ -186,7 +183,7 @@ impl Complete {
     }
 
     fn signature(&self) -> Block<'_> {
-        let capacity = Capacity::of(self.detail(Field::SignerCapacity));
+        let capacity = Capacity::from_id(self.detail(Field::SignerCapacity)).unwrap_or(Capacity::Own);
         Block::Signature {
             name: signer_name(self.detail(Field::Signer)),
             titles: capacity.lines(self.detail(Field::SignerTitle)),

@@ -3,12 +3,7 @@
 //! A line is `slug = value`. Lines that begin with # are for people. The table of people, Sayı and Tarih are never in it:
 //! they belong to one letter.
 
-use form::{
-    answers::Answers,
-    field::{Field, Kind},
-    section::Section,
-    text::push_apart,
-};
+use form::{answers::Answers, field::Field, section::Section, text::push_apart};
 
 /// What a file told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,15 +19,10 @@ const HEAD: &str = "# e-İmza Rehberi: üst yazı bilgileri\n";
 /// As many characters of the lines that say nothing are told.
 const MOST_UNKNOWN: usize = 200;
 
-/// Whether the file has `field`.
-pub const fn is_saved(field: Field) -> bool {
-    !matches!(field, Field::LetterNumber | Field::LetterDate)
-}
-
 /// The file with the details in `answers`.
 pub fn write_details(answers: &Answers) -> String {
     let mut file = HEAD.to_owned();
-    for field in Section::LetterDetails.fields().filter(|field| is_saved(*field)) {
+    for field in Section::LetterDetails.fields().filter(|field| field.is_saved()) {
         file.push_str(field.slug());
         file.push_str(" = ");
         for c in answers.get(field).chars() {
@@ -68,12 +58,9 @@ pub fn read_details(file: &str) -> ReadDetails {
 
 fn detail(line: &str) -> Option<(Field, String)> {
     let (name, value) = line.split_once('=')?;
-    let field = Section::LetterDetails.fields().find(|field| is_saved(*field) && field.slug() == name.trim())?;
+    let field = Section::LetterDetails.fields().find(|field| field.is_saved() && field.slug() == name.trim())?;
     let value = unescaped(value.strip_prefix(' ').unwrap_or(value));
-    match field.kind() {
-        Kind::Choice(choices) | Kind::Radio(choices) if !choices.contains(&value.as_str()) => None,
-        _ => Some((field, value)),
-    }
+    Some((field, field.stored(value)?))
 }
 
 /// `value` with its line breaks. A backslash before anything else stands for itself.

@@ -17,7 +17,6 @@ mod composition;
 mod contact;
 mod details_file;
 mod docx;
-mod groups;
 mod html;
 mod markup;
 mod pages;
@@ -27,13 +26,10 @@ mod related;
 mod sentences;
 
 pub use checks::{Finding, checks, names_sender};
-pub use composition::{
-    ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, compose, gap, or_dots,
-};
+pub use composition::{ATTACHMENT_MARK, Block, Letter, Pages, attachment_line, compose, gap, or_dots};
 pub use contact::Foot;
-pub use details_file::{ReadDetails, is_saved, read_details, write_details};
+pub use details_file::{ReadDetails, read_details, write_details};
 pub use docx::docx;
-pub use groups::{GROUPS, Group};
 pub use html::{paragraphs_html, table_html};
 pub use pages::{Line, Measure, Page, Paper, Paragraph, Part, Piece, paginate, times_new_roman};
 pub use plain::{paragraphs, plain_text, table_text};

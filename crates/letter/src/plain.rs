@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use form::text::push_apart;
-
-use super::{
-    ATTACHMENT_MARK, Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, Pages, attachment_line, gap,
-    markup::push_filled, or_dots,
+use form::{
+    details::{DATE_DOTS, NAME_DOTS, NUMBER_DOTS},
+    text::push_apart,
 };
+
+use super::{ATTACHMENT_MARK, Block, Letter, Pages, attachment_line, gap, markup::push_filled, or_dots};
 use crate::people::{Column, Person};
 
 /// The heading of the column before those of [`Column`].

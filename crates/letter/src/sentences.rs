@@ -58,5 +58,5 @@ fn closing(details: &Answers, is_original: bool, people: usize) -> String {
         1 => "Başvurunun onaylanması hususunda gereğini ",
         _ => "Başvuruların onaylanması hususunda gereğini ",
     };
-    [begins, Closing::of(details.get(Field::LetterClosing)).words()].concat()
+    [begins, Closing::from_id(details.get(Field::LetterClosing)).unwrap_or(Closing::Submit).words()].concat()
 }

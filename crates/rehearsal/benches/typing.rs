@@ -110,7 +110,7 @@ fn read(rehearsal: &Rehearsal) {
         black_box(rehearsal.suggestion(field));
         black_box((rehearsal.entries(field), rehearsal.active_entry(field)));
         if let Kind::Choice(choices) | Kind::Radio(choices) = field.kind() {
-            black_box(choices.iter().filter(|choice| rehearsal.is_offered(field, choice)).count());
+            black_box(choices.iter().filter(|choice| rehearsal.is_offered(field, choice.id)).count());
         }
     }
     black_box((rehearsal.summary(), rehearsal.has_errors(), rehearsal.furthest()));

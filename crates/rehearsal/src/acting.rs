@@ -10,7 +10,7 @@ use form::{
     answers::Answers,
     field::{Field, FieldSet},
     moment::{Millis, Moment},
-    phone::Mobile,
+    phone::{Mobile, Operator},
     problem::Problem,
     text,
 };
@@ -143,10 +143,10 @@ impl Rehearsal {
             return;
         }
         let operator = Mobile::parse(self.answers.get(Field::MobilePhone)).ok().and_then(Mobile::operator);
-        let name = operator.map_or("", |operator| operator.portal_name());
-        self.input(Field::Operator, name.to_owned());
+        let id = operator.map_or("", Operator::id);
+        self.input(Field::Operator, id.to_owned());
         self.focused = None;
-        self.operator_suggested = !name.is_empty();
+        self.operator_suggested = !id.is_empty();
         self.left.insert(Field::Operator);
     }
 
@@ -279,7 +279,7 @@ impl Rehearsal {
         self.go(view);
         match target {
             Target::View(_) => {}
-            Target::Field(field) if !self.template().uses(field) => {
+            Target::Field(field) if !field.is_in(self.template()) => {
                 self.say(Notice::NotInTemplate);
                 self.ask(Wish::Target(Target::Field(Field::LetterTemplate)));
             }

@@ -97,7 +97,10 @@ pub fn restore(settings: Settings, draft: Draft, active: Option<Millis>, moment:
             PERSON => cells.push(text),
             _ => {
                 if let Some(field) = Field::all().find(|&field| is_kept(field) && field.slug() == name) {
-                    rehearsal.answers.set(field, text);
+                    // A choice that is not known any more is left as it is at the beginning.
+                    if let Some(answer) = field.stored(text) {
+                        rehearsal.answers.set(field, answer);
+                    }
                 }
             }
         }

@@ -5,8 +5,8 @@ use crate::{
     screen::{Button, View},
     target::Target,
 };
-use form::{field::Field, section::Section, text};
-use letter::{Group, made_sentence, people, read_details};
+use form::{field::Field, group::Group, section::Section, text};
+use letter::{made_sentence, people, read_details};
 
 /// What a person did in the letter's view, or what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,9 +87,9 @@ impl Rehearsal {
     }
 
     /// Whether the fields of `group` are to be seen: always, or because there is something in them.
-    pub fn is_unfolded(&self, group: &Group) -> bool {
-        let is_needed = |field: &Field| !text::is_blank(self.answers.get(*field));
-        !group.is_optional || self.letter.is_unfolded || group.fields.iter().any(is_needed)
+    pub fn is_unfolded(&self, group: Group) -> bool {
+        let is_needed = |field: Field| !text::is_blank(self.answers.get(field));
+        !group.is_optional() || self.letter.is_unfolded || group.fields().any(is_needed)
     }
 
     /// What was taken away last, and whether the browser let it be.

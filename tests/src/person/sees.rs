@@ -54,7 +54,12 @@ impl Person {
     #[track_caller]
     pub fn value(&self, label: &str) -> String {
         self.waits_with(&format!("a control called “{label}”"), CONTROL, &[label.into()]);
-        let script = format!("const id = (() => {{ {CONTROL} }})(); return document.getElementById(id).value");
+        // Of a drop-down list a person sees the words that are chosen.
+        let script = format!(
+            "const id = (() => {{ {CONTROL} }})();
+            const control = document.getElementById(id);
+            return control.localName === 'select' && control.value ? control.selectedOptions[0].text : control.value"
+        );
         // An arrow function has no arguments of its own, so the outer ones are seen.
         self.script(&script, &[label.into()]).as_str().unwrap_or_default().to_owned()
     }

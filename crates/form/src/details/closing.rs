@@ -1,41 +1,22 @@
 //! How the text ends: by the rank of the addressee (m.16).
 
 use super::{Problem, Warning, check_lines};
-use crate::{accepted::Accepted, context::Context, field::Field, problem::Problem as AnyProblem};
+use crate::{accepted::Accepted, choice::choices, context::Context, field::Field, problem::Problem as AnyProblem};
 
-/// How the last sentence ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    /// To a superior or an equal.
-    #[default]
-    Submit,
-    /// To a subordinate.
-    Request,
-    /// To superiors and subordinates together.
-    Both,
+choices! {
+    /// How the last sentence ends.
+    Closing {
+        /// To a superior or an equal.
+        Submit: "arz", "Üst ya da denk makama: arz ederim", formerly "Üst ya da denk makama: arz ederim";
+        /// To a subordinate.
+        Request: "rica", "Alt makama: rica ederim", formerly "Alt makama: rica ederim";
+        /// To superiors and subordinates together.
+        Both: "arz-ve-rica", "Üst ve alt makamlara birlikte: arz ve rica ederim",
+            formerly "Üst ve alt makamlara birlikte: arz ve rica ederim";
+    }
 }
 
 impl Closing {
-    /// All closings, in the order of [`Closing::CHOICES`].
-    pub const ALL: [Closing; 3] = [Closing::Submit, Closing::Request, Closing::Both];
-
-    /// What a person chooses from.
-    pub const CHOICES: [&str; 3] = [
-        "Üst ya da denk makama: arz ederim",
-        "Alt makama: rica ederim",
-        "Üst ve alt makamlara birlikte: arz ve rica ederim",
-    ];
-
-    /// The closing that was chosen.
-    pub fn of(choice: &str) -> Closing {
-        let [_, request, both] = Closing::CHOICES;
-        match choice {
-            _ if choice == request => Closing::Request,
-            _ if choice == both => Closing::Both,
-            _ => Closing::Submit,
-        }
-    }
-
     /// The words at the end of the last sentence.
     pub const fn words(self) -> &'static str {
         match self {
@@ -51,7 +32,7 @@ impl Closing {
         let end = folded.trim_end_matches(['.', ' ']);
         // The last one first, since it ends as the second does.
         let is_end = |closing: &Closing| end.ends_with(turkish::fold(closing.words()).trim_end_matches('.'));
-        Closing::ALL.into_iter().rev().find(is_end)
+        Closing::ALL.iter().copied().rev().find(is_end)
     }
 
     /// What is wrong or doubtful about it in a letter from one rank to another.
@@ -67,17 +48,23 @@ impl Closing {
 
 /// Checks the closing against the ranks of writer and addressee, as far as their names tell them.
 pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
-    Ok(Accepted::new(raw.to_owned(), by_rank(Closing::of(raw), context)?))
+    Ok(Accepted::new(
+        raw.to_owned(),
+        match Closing::from_id(raw) {
+            Some(closing) => by_rank(closing, context)?,
+            None => None,
+        },
+    ))
 }
 
 /// Checks a closing sentence of the clerk's own: it ends as they have chosen, and as the ranks would have it.
 pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
     let sentence = check_lines(raw, context)?.text;
-    let chosen = Closing::of(context.answers.get(Field::LetterClosing));
+    let chosen = Closing::from_id(context.answers.get(Field::LetterClosing));
     let warning = match Closing::at_end_of(&sentence) {
         None => Some(Warning::NoClosing),
         // What is wrong with it then is told of the choice.
-        Some(closing) if closing == chosen => None,
+        Some(closing) if Some(closing) == chosen => None,
         Some(closing) => Some(by_rank(closing, context)?.unwrap_or(Warning::OtherClosing)),
     };
     Ok(Accepted::new(sentence, warning))
@@ -95,7 +82,7 @@ fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, Probl
 
 /// Whether the letter's writer is known to be no school, but an office above schools.
 pub(super) fn is_above_schools(context: &Context) -> bool {
-    let is_asked = context.template().uses(Field::LetterOffice);
+    let is_asked = Field::LetterOffice.is_in(context.template());
     is_asked && Rank::of(context.answers.get(Field::LetterOffice)).is_some_and(|rank| rank > Rank::School)
 }
 
@@ -134,9 +121,9 @@ mod tests {
 
     #[test]
     fn each_choice_has_its_words() {
-        let words = Closing::CHOICES.map(|choice| Closing::of(choice).words());
-        assert_eq!(words, ["arz ederim.", "rica ederim.", "arz ve rica ederim."]);
-        assert_eq!(Closing::of("başka"), Closing::Submit);
+        let words = ["arz", "rica", "arz-ve-rica"].map(|id| Closing::from_id(id).map(Closing::words));
+        assert_eq!(words, [Some("arz ederim."), Some("rica ederim."), Some("arz ve rica ederim.")]);
+        assert_eq!(Closing::from_id("başka"), None);
     }
 
     #[test]
@@ -188,7 +175,7 @@ mod tests {
             (Province, School, [Ok(Some(Warning::ToSubordinate)), Ok(None), Ok(Some(Warning::ToOne))]),
         ] {
             assert_eq!(
-                Closing::ALL.map(|closing| closing.judged(from, to)),
+                [Closing::Submit, Closing::Request, Closing::Both].map(|closing| closing.judged(from, to)),
                 [submit, request, both],
                 "{from:?} {to:?}"
             );

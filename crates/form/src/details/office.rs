@@ -74,7 +74,7 @@ fn in_nominative(office: &str) -> String {
 /// Whether a letter from `office` under `authority` would go to that office itself: addressed by its name, or as the unit of
 /// the very valilik or kaymakamlık that it belongs to (m.14).
 fn is_to_itself(context: &Context, addressee: &str) -> bool {
-    if !context.template().uses(Field::LetterOffice) {
+    if !Field::LetterOffice.is_in(context.template()) {
         return false;
     }
     let [office, authority, unit] = [Field::LetterOffice, Field::LetterAuthority, Field::LetterAddresseeUnit]

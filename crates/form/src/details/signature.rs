@@ -3,45 +3,28 @@
 use super::{Warning, check_line, closing, subject::capitalised};
 use crate::{
     accepted::Accepted,
+    choice::choices,
     context::Context,
     person_name::{self, PersonName},
     problem::Problem,
     text,
 };
 
-/// By what right someone signs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Capacity {
-    /// As the holder of the title.
-    #[default]
-    Own,
-    /// In place of the holder.
-    Proxy,
-    /// On behalf of the kaymakam.
-    ForKaymakam,
-    /// On behalf of the vali.
-    ForVali,
+choices! {
+    /// By what right someone signs.
+    Capacity {
+        /// As the holder of the title.
+        Own: "asil", "Asıl", formerly "Asıl";
+        /// In place of the holder.
+        Proxy: "vekil", "Vekil: unvandan sonra “V.”", formerly "Vekil: unvandan sonra “V.”";
+        /// On behalf of the kaymakam.
+        ForKaymakam: "kaymakam-adina", "Kaymakam adına: “Kaymakam a.”", formerly "Kaymakam adına: “Kaymakam a.”";
+        /// On behalf of the vali.
+        ForVali: "vali-adina", "Vali adına: “Vali a.”", formerly "Vali adına: “Vali a.”";
+    }
 }
 
 impl Capacity {
-    /// All capacities, in the order of [`Capacity::CHOICES`].
-    pub const ALL: [Capacity; 4] = [Capacity::Own, Capacity::Proxy, Capacity::ForKaymakam, Capacity::ForVali];
-
-    /// What a person chooses from.
-    pub const CHOICES: [&str; 4] =
-        ["Asıl", "Vekil: unvandan sonra “V.”", "Kaymakam adına: “Kaymakam a.”", "Vali adına: “Vali a.”"];
-
-    /// The capacity that was chosen.
-    pub fn of(choice: &str) -> Capacity {
-        let [_, proxy, for_kaymakam, for_vali] = Capacity::CHOICES;
-        match choice {
-            _ if choice == proxy => Capacity::Proxy,
-            _ if choice == for_kaymakam => Capacity::ForKaymakam,
-            _ if choice == for_vali => Capacity::ForVali,
-            _ => Capacity::Own,
-        }
-    }
-
     /// The lines below the name.
     pub fn lines(self, title: &str) -> String {
         let (before, after) = match self {
@@ -139,14 +122,14 @@ mod tests {
 
     #[test]
     fn titles_by_capacity() {
-        for (choice, title, expected) in [
-            ("Asıl", "Okul Müdürü", "Okul Müdürü"),
-            ("Vekil: unvandan sonra “V.”", "Okul Müdürü", "Okul Müdürü V."),
-            ("Vekil: unvandan sonra “V.”", "Okul Müdürü V.", "Okul Müdürü V."),
-            ("Kaymakam adına: “Kaymakam a.”", "İlçe Millî Eğitim Müdürü", "Kaymakam a.\nİlçe Millî Eğitim Müdürü"),
-            ("Vali adına: “Vali a.”", "İl Millî Eğitim Müdürü", "Vali a.\nİl Millî Eğitim Müdürü"),
+        for (capacity, title, expected) in [
+            (Capacity::Own, "Okul Müdürü", "Okul Müdürü"),
+            (Capacity::Proxy, "Okul Müdürü", "Okul Müdürü V."),
+            (Capacity::Proxy, "Okul Müdürü V.", "Okul Müdürü V."),
+            (Capacity::ForKaymakam, "İlçe Millî Eğitim Müdürü", "Kaymakam a.\nİlçe Millî Eğitim Müdürü"),
+            (Capacity::ForVali, "İl Millî Eğitim Müdürü", "Vali a.\nİl Millî Eğitim Müdürü"),
         ] {
-            assert_eq!(Capacity::of(choice).lines(title), expected);
+            assert_eq!(capacity.lines(title), expected);
         }
     }
 }

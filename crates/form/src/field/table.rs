@@ -1,16 +1,18 @@
 //! The rows of the table of fields.
 
-use super::{Keep, Kind, Row};
+use super::{Blank, Keep, Kind, Row};
 use crate::{
     accepted::Accepted,
+    choice::Choice,
     context::Context,
     date::Date,
     details::{self, Capacity, Closing, Template},
     email::{self, Email},
+    group::Group,
     list::List,
     national_id::NationalId,
     person_name::PersonName,
-    phone::{Landline, Mobile},
+    phone::{Landline, Mobile, Operator},
     place,
     problem::Problem,
     section::Section,
@@ -44,13 +46,23 @@ const BLANK: Row = Row {
     autocomplete: "off",
     keep: Keep::Tab,
     initial: |_| String::new(),
+    group: None,
+    templates: Template::ALL,
+    saved: true,
+    blank: Blank::Nothing,
     check: |raw, _| Ok(text::one_line(raw)?.into()),
     suggest: |_| None,
 };
 
 /// The reason that the guide is about.
-const RENEWAL: &str = "Yenileme";
-const MINI_READER: &str = "Mini Kart Okuyucu";
+const RENEWAL: &str = "yenileme";
+const NO_READER: &str = "istenmedi";
+const MINI_READER: &str = "mini";
+
+/// A choice of the portal, of which nothing was ever saved but in drafts.
+const fn choice(id: &'static str, label: &'static str) -> Choice {
+    Choice { id, label, formerly: label }
+}
 
 /// Checks a name of one or several words.
 fn name(raw: &str) -> Result<Accepted, Problem> {
@@ -112,7 +124,7 @@ fields! {
     /// Why a certificate is wanted.
     Reason {
         slug: "basvuru-nedeni", label: "Başvuru Nedeni", section: Section::Application,
-        kind: Kind::Choice(&[RENEWAL, "Kayıp Çalıntı", "Diğer"]), required: true,
+        kind: Kind::Choice(&[choice(RENEWAL, "Yenileme"), choice("kayip-calinti", "Kayıp Çalıntı"), choice("diger", "Diğer")]), required: true,
         hint: "Daha önceden sertifika almış olduğunuz için lütfen başvuru sebebinizi seçiniz.",
         example: RENEWAL,
         check: |raw, context| {
@@ -131,8 +143,8 @@ fields! {
     /// Which card reader is wanted.
     ReaderType {
         slug: "kart-okuyucu-tipi", label: "Kart Okuyucu Tipi", section: Section::Application,
-        kind: Kind::Choice(&["İstenmedi", MINI_READER]), required: true,
-        hint: "Yenilemede okuyucunuz zaten vardır: “İstenmedi”.", example: "İstenmedi",
+        kind: Kind::Choice(&[choice(NO_READER, "İstenmedi"), choice(MINI_READER, "Mini Kart Okuyucu")]), required: true,
+        hint: "Yenilemede okuyucunuz zaten vardır: “İstenmedi”.", example: NO_READER,
         check: |raw, context| {
             let doubtful = raw == MINI_READER && context.answers.get(Field::Reason) == RENEWAL;
             Ok(Accepted { text: raw.to_owned(), warning: doubtful.then_some(Warning::ReaderForRenewal) })
@@ -141,7 +153,7 @@ fields! {
     /// For how long the certificate is to be valid. The portal's whole list is not known.
     Duration {
         slug: "sertifika-suresi", label: "Sertifika Süresi", section: Section::Application,
-        kind: Kind::Choice(&["3 Yıl"]), required: true, example: "3 Yıl",
+        kind: Kind::Choice(&[choice("uc-yil", "3 Yıl")]), required: true, example: "uc-yil",
     }
     /// The word that is asked for when the PIN is blocked. Its length and letters on the portal are not known.
     SecurityWord {
@@ -236,8 +248,8 @@ fields! {
     /// Operator of the mobile telephone. The portal still says AVEA; the others are presumed.
     Operator {
         slug: "mobil-operator-tip", label: "Mobil Operatör Tip", section: Section::Contact,
-        kind: Kind::Choice(&["AVEA", "TURKCELL", "VODAFONE"]), required: true,
-        hint: "Türk Telekom, portalda “AVEA” adıyla geçer.", example: "AVEA",
+        kind: Kind::Choice(Operator::CHOICES), required: true,
+        hint: "Türk Telekom, portalda “AVEA” adıyla geçer.", example: "avea",
     }
     /// Telephone at home.
     HomePhone {
@@ -252,8 +264,8 @@ fields! {
     /// How the person wants to be told.
     Channel {
         slug: "bilgi-kanali", label: "Bilgi Kanalı", section: Section::Contact,
-        kind: Kind::Radio(&["Eposta", "SMS", "Her ikisi (E-posta+SMS)"]), required: true,
-        example: "Her ikisi (E-posta+SMS)",
+        kind: Kind::Radio(&[choice("eposta", "Eposta"), choice("sms", "SMS"), choice("ikisi", "Her ikisi (E-posta+SMS)")]), required: true,
+        example: "ikisi",
     }
     /// The code that the SMS brought.
     SmsCode {
@@ -265,9 +277,9 @@ fields! {
     /// The letter's order and wording.
     LetterTemplate {
         slug: "sablon", label: "Yazının düzeni", section: Section::LetterDetails,
-        kind: Kind::Radio(&Template::CHOICES), required: true,
+        kind: Kind::Radio(Template::CHOICES), required: true,
         hint: "Özgün sırada başlık, Sayı, Tarih, Konu, İlgi ve ek yoktur; bu bilgiler o zaman sorulmaz.",
-        initial: |_| Template::CHOICES[0].to_owned(),
+        initial: |_| Template::Regulation.id().to_owned(),
     }
     /// Second line of the letter's heading (m.10).
     LetterAuthority {
@@ -275,29 +287,36 @@ fields! {
         hint: "Başlığın ikinci satırı: … VALİLİĞİ ya da … KAYMAKAMLIĞI. Yazıda büyük harfe çevrilir.",
         check: details::check_authority,
         initial: |settings| settings.letter_authority.clone(),
+        group: Some(Group::Heading), templates: &[Template::Regulation],
     }
     /// Third line of the letter's heading (m.10).
     LetterOffice {
         slug: "birim", label: "Yazıyı yazan birim", section: Section::LetterDetails, required: true,
         hint: "Başlığın üçüncü satırı: okulunuzun ya da müdürlüğünüzün adı", example: "Örnek İlkokulu Müdürlüğü",
         initial: |settings| settings.letter_office.clone(),
+        group: Some(Group::Heading), templates: &[Template::Regulation],
     }
     /// Fourth line of the letter's heading (m.10).
     LetterSubunit {
         slug: "alt-birim", label: "Alt birim", section: Section::LetterDetails,
         hint: "Varsa, başlığın dördüncü satırı",
         initial: |settings| settings.letter_subunit.clone(),
+        group: Some(Group::Heading), templates: &[Template::Regulation],
     }
     /// The letter's number, given by the document system (m.11).
     LetterNumber {
         slug: "sayi", label: "Sayı", section: Section::LetterDetails,
         hint: "Boş bırakırsanız elle doldurulacak yer kalır; DYS numarayı kendisi verir.",
+        group: Some(Group::Reference), templates: &[Template::Regulation], saved: false,
+        blank: Blank::Dots(details::NUMBER_DOTS),
     }
     /// The letter's date (m.12).
     LetterDate {
         slug: "tarih", label: "Tarih", section: Section::LetterDetails, kind: Kind::Date,
         hint: "Boş bırakırsanız elle doldurulacak yer kalır.",
         check: |raw, _| Ok(Date::parse(raw)?.to_string().into()),
+        group: Some(Group::Reference), templates: &[Template::Regulation], saved: false,
+        blank: Blank::Dots(details::DATE_DOTS),
     }
     /// The letter's subject (m.13).
     LetterSubject {
@@ -306,6 +325,7 @@ fields! {
         check: details::check_subject,
         suggest: details::suggested_subject,
         initial: |settings| settings.letter_subject.clone(),
+        group: Some(Group::Reference), templates: &[Template::Regulation],
     }
     /// To whom the letter goes (m.14).
     LetterAddressee {
@@ -313,38 +333,44 @@ fields! {
         hint: "Müdürlüğü, Valiliği, Kaymakamlığı gibi makamların yönelme ekini ve büyük harflerini yazı kendisi koyar.",
         check: details::check_addressee,
         initial: |settings| settings.letter_addressee.clone(),
+        group: Some(Group::Addressee),
     }
     /// The addressee's unit (m.14).
     LetterAddresseeUnit {
         slug: "muhatap-birimi", label: "Muhatap birimi", section: Section::LetterDetails,
         hint: "Muhatabın altında, ayraç içinde yazılır.",
         initial: |settings| settings.letter_addressee_unit.clone(),
+        group: Some(Group::Addressee),
     }
     /// The papers that the letter refers to (m.15).
     LetterRelated {
         slug: "ilgi", label: "İlgi", section: Section::LetterDetails, kind: Kind::Lines,
         hint: "Varsa, her yazı bir satıra; birden çoksa başlarına a), b), c) kendiliğinden konur.",
         check: details::check_lines,
+        group: Some(Group::Addressee), templates: &[Template::Regulation],
     }
     /// The clerk's own text, but for the closing sentence (m.16).
     LetterText {
         slug: "metin", label: "Metin", section: Section::LetterDetails, kind: Kind::Lines,
         hint: "Boş bırakırsanız yazı kendi cümlesini kurar. Her satır bir paragraf olur.",
         check: details::check_lines,
+        group: Some(Group::Text),
     }
     /// How the text ends, by the addressee's rank (m.16).
     LetterClosing {
         slug: "kapanis", label: "Kapanış", section: Section::LetterDetails,
-        kind: Kind::Radio(&Closing::CHOICES), required: true,
+        kind: Kind::Radio(Closing::CHOICES), required: true,
         hint: "Okuldan ya da kaymakamlıktan il müdürlüğüne veya valiliğe: arz ederim",
         check: details::check_closing,
-        initial: |_| Closing::CHOICES[0].to_owned(),
+        initial: |_| Closing::Submit.id().to_owned(),
+        group: Some(Group::Text),
     }
     /// The clerk's own closing sentence.
     LetterClosingSentence {
         slug: "kapanis-cumlesi", label: "Kapanış cümlesi", section: Section::LetterDetails, kind: Kind::Lines,
         hint: "Boş bırakırsanız yazı kendi cümlesini kurar.",
         check: details::check_sentence,
+        group: Some(Group::Text),
     }
     /// How many people the text may hold before the table becomes an attachment.
     PeopleInText {
@@ -353,12 +379,15 @@ fields! {
         hint: "Daha çok kişi varsa çizelge EK-1 olarak ayrı sayfalara yazılır.",
         check: details::check_length,
         initial: |settings| settings.letter_people_in_text.to_string(),
+        group: Some(Group::Text), templates: &[Template::Regulation],
     }
     /// Who signs the letter (m.17).
     Signer {
         slug: "imzalayan", label: "İmzalayan", section: Section::LetterDetails,
         hint: "Adı Soyadı; boş bırakırsanız elle yazılacak yer kalır. Yazıda soyadı büyük harflerle çıkar.",
         check: details::check_signer,
+        group: Some(Group::Signature),
+        blank: Blank::Dots(details::NAME_DOTS),
     }
     /// The signer's title (m.17).
     SignerTitle {
@@ -366,12 +395,14 @@ fields! {
         hint: "Kısaltmadan. Örneğin Okul Müdürü ya da Kaymakam",
         check: details::check_signer_title,
         initial: |settings| settings.signer_title.clone(),
+        group: Some(Group::Signature),
     }
     /// In which capacity the signer signs (m.17).
     SignerCapacity {
         slug: "imza-yetkisi", label: "İmza yetkisi", section: Section::LetterDetails,
-        kind: Kind::Choice(&Capacity::CHOICES), required: true,
-        initial: |_| Capacity::CHOICES[0].to_owned(),
+        kind: Kind::Choice(Capacity::CHOICES), required: true,
+        initial: |_| Capacity::Own.id().to_owned(),
+        group: Some(Group::Signature),
     }
     /// The writer's address, at the foot of each page (m.24), as all that follow.
     OfficeAddress {
@@ -379,6 +410,8 @@ fields! {
         hint: "Bundan sonrakiler her sayfanın altında yazılır; boş olan yer almaz.",
         check: details::check_lines,
         initial: |settings| settings.letter_address.clone(),
+        group: Some(Group::Foot),
+        blank: Blank::Missed,
     }
     /// The writer's telephone number.
     OfficePhone {
@@ -386,12 +419,15 @@ fields! {
         hint: "Alan koduyla. Örneğin 0382 213 68 40",
         check: details::check_phone,
         initial: |settings| settings.letter_phone.clone(),
+        group: Some(Group::Foot),
+        blank: Blank::Missed,
     }
     /// The writer's fax number.
     OfficeFax {
         slug: "yazi-faksi", label: "Faks", section: Section::LetterDetails, kind: Kind::Telephone,
         check: details::check_phone,
         initial: |settings| settings.letter_fax.clone(),
+        group: Some(Group::Foot),
     }
     /// The writer's e-mail address.
     OfficeEmail {
@@ -399,6 +435,7 @@ fields! {
         check: check_email,
         suggest: email::suggestion,
         initial: |settings| settings.letter_email.clone(),
+        group: Some(Group::Foot),
     }
     /// The writer's registered e-mail address.
     OfficeKep {
@@ -407,21 +444,26 @@ fields! {
         check: check_email,
         suggest: email::suggestion,
         initial: |settings| settings.letter_kep.clone(),
+        group: Some(Group::Foot),
     }
     /// Whom to ask about the letter.
     InquiryName {
         slug: "bilgi-icin", label: "Bilgi için", section: Section::LetterDetails,
         hint: "Yazı hakkında bilgi verecek kişinin adı soyadı",
         check: |raw, _| name(raw),
+        group: Some(Group::Foot),
+        blank: Blank::Missed,
     }
     /// That person's title.
     InquiryTitle {
         slug: "bilgi-icin-unvan", label: "Bilgi verecek kişinin unvanı", section: Section::LetterDetails,
+        group: Some(Group::Foot),
     }
     /// That person's telephone number.
     InquiryPhone {
         slug: "bilgi-icin-telefon", label: "Bilgi verecek kişinin telefonu", section: Section::LetterDetails,
         kind: Kind::Telephone,
         check: details::check_phone,
+        group: Some(Group::Foot),
     }
 }

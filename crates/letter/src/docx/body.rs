@@ -5,9 +5,11 @@
 
 use std::rc::Rc;
 
+use form::details::{DATE_DOTS, NAME_DOTS, NUMBER_DOTS};
+
 use super::{Letter, NOTHING, Pages, push_paragraph};
 use crate::{
-    Block, DATE_DOTS, NAME_DOTS, NUMBER_DOTS, attachment_line, gap, or_dots,
+    Block, attachment_line, gap, or_dots,
     people::{Column, Person},
     plain::{NUMBER_LABEL, cells},
 };

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use form::details::{DATE_DOTS, NAME_DOTS, NUMBER_DOTS};
+
 use super::{
     LINE, Line, Measure, Paper, Paragraph, Part, Piece, ROW, ROW_LINE, WIDTH,
     lines::{TYPE, broken, of_cell},
     millimetres,
 };
-use crate::{Block, DATE_DOTS, Letter, NAME_DOTS, NUMBER_DOTS, gap, or_dots, people::Person};
+use crate::{Block, Letter, gap, or_dots, people::Person};
 
 /// What stands on a page whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,6 +17,14 @@ fn a_schools_details_as_a_file() {
 }
 
 #[test]
+fn files_of_the_first_version_are_read_the_same() {
+    let [first, now] =
+        [include_str!("../golden/letter-details-first-version.txt"), include_str!("../golden/letter-details.txt")];
+    assert_ne!(first, now);
+    assert_eq!(read_details(first), read_details(now));
+}
+
+#[test]
 fn nothing_of_the_one_letter_is_in_the_file() {
     let file = write_details(&answers(SCHOOL));
     assert!(!file.contains("E-12345678-903.02-1") && !file.contains("5.1.2027"), "{file}");

@@ -20,7 +20,7 @@ const SCHOOL: &[(Field, &str)] = &[
     (Field::LetterAddressee, "İl Millî Eğitim Müdürlüğü"),
     (Field::LetterRelated, "Valiliğin 04.01.2027 tarihli ve 11 sayılı yazısı.\n05.01.2027 tarihli ve 12 sayılı yazı."),
     (Field::Signer, "Öykü Çağlar"),
-    (Field::SignerCapacity, "Vekil: unvandan sonra “V.”"),
+    (Field::SignerCapacity, "vekil"),
     (Field::OfficeAddress, "Yeni Mahalle, Okul Sokak No: 1, Eskil/AKSARAY"),
     (Field::OfficePhone, "+90 382 213 68 40"),
     (Field::OfficeFax, "0382 213 68 41"),
@@ -61,7 +61,7 @@ fn rows(count: usize) -> Vec<Row> {
 
 /// What a clerk chooses who wants `template`.
 fn choice(template: Template) -> String {
-    Template::CHOICES[template as usize].to_owned()
+    template.id().to_owned()
 }
 
 fn complete(answers: &Answers, rows: &[Row]) -> Result<Complete, Incomplete> {

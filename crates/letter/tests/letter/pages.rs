@@ -53,7 +53,7 @@ fn short_name(template: Template) -> &'static str {
 fn letters_in_pages() {
     let mut found = String::new();
     for (name, details) in [("a school's details", SCHOOL), ("no details", &[])] {
-        for template in Template::ALL {
+        for template in Template::ALL.iter().copied() {
             for count in [1, 2, 20, 21, 26, 60, 300] {
                 writeln!(found, "{name}, {}, {count}:", short_name(template)).unwrap();
                 found.push_str(&of_letter(details, count, template, |letter| outline(&pages(letter))));
@@ -68,7 +68,7 @@ fn letters_in_pages() {
 fn whatever_the_length_no_signature_is_alone_and_no_row_is_lost() {
     let in_text: &[(Field, &str)] = &[(Field::PeopleInText, "999")];
     let long = [SCHOOL, in_text].concat();
-    for template in Template::ALL {
+    for template in Template::ALL.iter().copied() {
         for count in 1..140 {
             of_letter(&long, count, template, |letter| {
                 let pages = pages(letter);

@@ -6,7 +6,7 @@ use crate::{SCHOOL, answers, context, is_as_written};
 
 /// What is typed into a field of a school's letter.
 const TYPED: &[(Field, &[&str])] = &[
-    (Field::LetterTemplate, &["", "Başka", "Özgün kılavuzun sırası"]),
+    (Field::LetterTemplate, &["", "Başka", "ozgun"]),
     (Field::LetterAuthority, &["", "T.C. ESKİL KAYMAKAMLIĞI", "TC Eskil Kaymakamlığı", "Eskil Kaymakamlığı"]),
     (Field::LetterOffice, &["", "Eskil Anadolu Lisesi Müdürlüğü"]),
     (Field::LetterSubunit, &["", "Yazı İşleri"]),
@@ -26,16 +26,7 @@ const TYPED: &[(Field, &[&str])] = &[
     (Field::LetterAddressee, &["", "Millî Eğitim Bakanlığı", "İl  Millî Eğitim Müdürlüğü", "AKSARAY VALİLİĞİNE"]),
     (Field::LetterAddresseeUnit, &["", "MEBBİS Birimi"]),
     (Field::LetterRelated, &["", " 01.01.2027 tarihli yazı. \n\n a)  02.01.2027 tarihli yazı."]),
-    (
-        Field::LetterClosing,
-        &[
-            "",
-            "Başka",
-            "Alt makama: rica ederim",
-            "Üst ve alt makamlara birlikte: arz ve rica ederim",
-            "Üst ya da denk makama: arz ederim",
-        ],
-    ),
+    (Field::LetterClosing, &["", "Başka", "rica", "arz-ve-rica", "arz"]),
     (Field::LetterText, &["", "Aşağıda  adı geçenler\n\nbaşvurmuştur. "]),
     (
         Field::LetterClosingSentence,
@@ -50,7 +41,7 @@ const TYPED: &[(Field, &[&str])] = &[
     (Field::PeopleInText, &["", "1000", "yirmi", "020"]),
     (Field::Signer, &["", "Öykü", "Öykü Ç4ğlar", "öykü çağlar"]),
     (Field::SignerTitle, &["", "Md. Yrd.", "Okul Müdürü V.", "Okul Müdürü"]),
-    (Field::SignerCapacity, &["", "Başka", "Asıl"]),
+    (Field::SignerCapacity, &["", "Başka", "asil"]),
     (Field::OfficeAddress, &["", "Okul Sokak\nNo: 1"]),
     (
         Field::OfficePhone,

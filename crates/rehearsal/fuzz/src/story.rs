@@ -78,7 +78,7 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'a' => Event::People(Work::Add),
         'r' => Event::People(work(place, cell)),
         'o' => Event::AddRehearsed,
-        'm' => Event::Input(Field::LetterTemplate, Template::CHOICES[place % 2].to_owned()),
+        'm' => Event::Input(Field::LetterTemplate, Template::ALL[place % 2].id().to_owned()),
         'w' => [Event::StayAwake, Event::Present(moment.now), Event::Hidden, Event::TakeBack][place % 4].clone(),
         'q' => {
             moment.now = clock(moment.now, place);
@@ -197,7 +197,7 @@ fn look_at(rehearsal: &Rehearsal) {
     for field in rehearsal.view().fields() {
         look_at_field(rehearsal, field);
         if let Kind::Choice(choices) | Kind::Radio(choices) = field.kind() {
-            let _ = choices.iter().filter(|choice| rehearsal.is_offered(field, choice)).count();
+            let _ = choices.iter().filter(|choice| rehearsal.is_offered(field, choice.id)).count();
         }
         let problem = field.check(rehearsal.answers().get(field), &context).err();
         let shown = rehearsal.visible_problem(field);

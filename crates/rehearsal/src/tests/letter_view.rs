@@ -1,7 +1,8 @@
 //! The letter's view: what is taken out of it and read into it, and what is said after a print.
 
 use super::*;
-use letter::{GROUPS, write_details};
+use form::group::Group;
+use letter::write_details;
 
 /// The letter's view with the samples in it.
 fn at_the_letter() -> Rehearsal {
@@ -114,14 +115,14 @@ fn a_foreign_file_changes_nothing() {
 
 #[test]
 fn details_that_a_letter_can_do_without_open_where_there_is_something_in_them() {
-    let foot = GROUPS.iter().find(|group| group.is_optional).unwrap();
+    let foot = Group::ALL.into_iter().find(|group| group.is_optional()).unwrap();
     let mut rehearsal = at_the_letter();
     assert!(!rehearsal.is_unfolded(foot));
     rehearsal.types(Field::OfficeFax, "0382 213 68 41");
     assert!(rehearsal.is_unfolded(foot));
     rehearsal.does([Event::Letter(LetterEvent::Unfolded(true))]).types(Field::OfficeFax, "");
     assert!(rehearsal.is_unfolded(foot), "they stay open under whoever empties them");
-    assert!(GROUPS.iter().filter(|group| !group.is_optional).all(|group| rehearsal.is_unfolded(group)));
+    assert!(Group::ALL.into_iter().filter(|group| !group.is_optional()).all(|group| rehearsal.is_unfolded(group)));
 }
 
 #[test]
@@ -143,7 +144,7 @@ fn a_print_is_followed_by_a_reminder_that_is_answered() {
 #[test]
 fn links_to_a_detail_that_the_template_has_no_place_for_lead_to_the_choice() {
     let mut rehearsal = at_the_letter();
-    rehearsal.types(Field::LetterTemplate, "Özgün kılavuzun sırası");
+    rehearsal.types(Field::LetterTemplate, "ozgun");
     rehearsal.does([Event::Show(Target::Field(Field::LetterSubject))]);
     assert_eq!(rehearsal.notice(), Some(Notice::NotInTemplate));
     assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::LetterTemplate)));
