@@ -68,7 +68,7 @@ struct Followed {
     ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
-    /// When the person did anything in the window, since the last tick. They are told of then and not at once: whoever presses
+    /// When the person did anything in the window, since the last message. They are told of with the next and not at once: whoever presses
     /// a button of the warning is to find it there until they let it go.
     presence: Rc<RefCell<Vec<Millis>>>,
 }
@@ -112,13 +112,9 @@ impl Component for App {
             }
         };
         let (is_tick, is_hidden) = (event == Event::Tick, event == Event::Hidden);
-        let mut is_seen = false;
-        if is_tick {
-            for at in self.followed.presence.take() {
-                is_seen |= self.rehearsal.apply(Event::Present(at), browser::moment());
-            }
-        }
-        is_seen |= self.rehearsal.apply(event, browser::moment());
+        let moment = browser::moment();
+        let mut is_seen = self.rehearsal.was_present(self.followed.presence.take(), moment.now);
+        is_seen |= self.rehearsal.apply(event, moment);
         self.follow_content(is_tick, is_hidden);
         people::follow_import(&self.rehearsal, &ctx.link().callback(|event: Event| event));
         is_seen

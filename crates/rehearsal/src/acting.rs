@@ -26,9 +26,6 @@ impl Rehearsal {
         self.now = moment.now;
         // A clock that was set back does not lengthen the time until everything is deleted.
         self.active = self.active.min(moment.now);
-        if let Event::Present(at) = event {
-            self.was_present(at);
-        }
         let is_expired = self.is_expired();
         if is_expired {
             self.clear(Notice::IdleCleared, moment);
@@ -39,7 +36,6 @@ impl Rehearsal {
                 true
             }
             Event::Tick => false,
-            Event::Present(_) => false,
             Event::Hidden => {
                 self.deleted = None;
                 false
@@ -55,16 +51,23 @@ impl Rehearsal {
         is_seen || is_expired || self.is_counting() || before != self.passing()
     }
 
-    /// The person was there at that moment, unless the limit had been reached by then: it may have been another one.
-    fn was_present(&mut self, at: Millis) {
-        if at < self.active.plus_seconds(self.settings.idle_seconds()) {
-            self.active = self.active.max(at.min(self.now));
+    /// The person read, scrolled or searched at these moments, the earliest first. They were there, unless the limit had been
+    /// reached by then: it may have been another one. Nothing is deleted before the next event. Tells whether what is seen
+    /// may be another now: the warning goes.
+    pub fn was_present(&mut self, signs: impl IntoIterator<Item = Millis>, now: Millis) -> bool {
+        let before = self.passing();
+        self.active = self.active.min(now);
+        for at in signs {
+            if at < self.active.plus_seconds(self.settings.idle_seconds()) {
+                self.active = self.active.max(at.min(now));
+            }
         }
+        before != self.passing()
     }
 
     fn act(&mut self, event: Event, moment: Moment) {
         match event {
-            Event::Tick | Event::Hidden | Event::Places(_) | Event::Present(_) => {}
+            Event::Tick | Event::Hidden | Event::Places(_) => {}
             Event::Entered(field) => self.focused = Some(field),
             Event::Input(field, text) => {
                 self.input(field, text);

@@ -71,8 +71,6 @@ pub enum Event {
     TakeBack,
     /// Said that they are still there.
     StayAwake,
-    /// Did nothing to the form, but read, scrolled or searched at that moment: they were there.
-    Present(Millis),
     /// Nothing but the passing of time.
     Tick,
     /// Did nothing: the list of places has come.

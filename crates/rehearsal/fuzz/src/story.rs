@@ -79,7 +79,7 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'r' => Event::People(work(place, cell)),
         'o' => Event::AddRehearsed,
         'm' => Event::Input(Field::LetterTemplate, Template::ALL[place % 2].id().to_owned()),
-        'w' => [Event::StayAwake, Event::Present(moment.now), Event::Hidden, Event::TakeBack][place % 4].clone(),
+        'w' => [Event::StayAwake, Event::Tick, Event::Hidden, Event::TakeBack][place % 4].clone(),
         'q' => {
             moment.now = clock(moment.now, place);
             return None;

@@ -6,7 +6,7 @@ const LIMIT: u32 = 20 * 60;
 
 #[test]
 fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
-    for there in [Event::StayAwake, Event::Present(after(LIMIT - 1).now), Event::Entered(Field::Unit)] {
+    for there in [Event::StayAwake, Event::Entered(Field::Unit)] {
         let mut rehearsal = at(Screen::Application);
         rehearsal.apply(Event::Tick, after(LIMIT - 61));
         assert_eq!(rehearsal.idle_warning(), None);
@@ -30,7 +30,6 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
     for event in [
         Event::Tick,
         Event::Hidden,
-        Event::Present(after(LIMIT).now),
         Event::StayAwake,
         Event::TakeBack,
         Event::Back,
@@ -60,7 +59,7 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
 fn being_there_counts_from_when_it_was() {
     for (there, left) in [(0, 30), (10, 40), (LIMIT - 31, LIMIT - 1), (LIMIT - 30, LIMIT), (LIMIT - 1, LIMIT)] {
         let mut rehearsal = at(Screen::Application);
-        rehearsal.apply(Event::Present(after(there).now), after(LIMIT - 30));
+        rehearsal.was_present([after(there).now], after(LIMIT - 30).now);
         let deadline = rehearsal.active().plus_seconds(LIMIT);
         assert_eq!(deadline.seconds_since(after(LIMIT - 30).now), left, "{there}");
     }
@@ -78,9 +77,44 @@ fn being_there_counts_however_late_it_is_heard_of() {
         (2 * LIMIT, 2 * LIMIT, false),
     ] {
         let mut rehearsal = at(Screen::Application);
-        rehearsal.apply(Event::Present(after(there).now), after(heard));
+        rehearsal.was_present([after(there).now], after(heard).now);
+        rehearsal.apply(Event::Tick, after(heard));
         assert_eq!(rehearsal.has_content(), stays, "there after {there} s, heard of after {heard} s");
     }
+}
+
+#[test]
+fn a_sign_takes_the_warning_away() {
+    let mut rehearsal = at(Screen::Application);
+    rehearsal.apply(Event::Tick, after(LIMIT - 30));
+    assert!(rehearsal.was_present([after(LIMIT - 29).now], after(LIMIT - 29).now), "it is seen that the warning goes");
+    assert!(!rehearsal.was_present([], after(LIMIT - 28).now));
+    assert_eq!(rehearsal.idle_warning(), None);
+}
+
+/// Signs may wait for a tick that is late; each is held to the one before it.
+#[test]
+fn several_signs_lead_from_one_to_the_next() {
+    for (signs, stays) in [
+        (vec![LIMIT - 1, 2 * LIMIT - 2, 3 * LIMIT - 3], true),
+        (vec![LIMIT - 1, 3 * LIMIT - 3], false),
+        (vec![2 * LIMIT - 2, 3 * LIMIT - 3], false),
+        (vec![], false),
+    ] {
+        let mut rehearsal = at(Screen::Application);
+        let heard = after(3 * LIMIT - 2);
+        rehearsal.was_present(signs.iter().map(|&seconds| after(seconds).now), heard.now);
+        rehearsal.apply(Event::Tick, heard);
+        assert_eq!(rehearsal.has_content(), stays, "there after {signs:?} s");
+    }
+}
+
+#[test]
+fn a_sign_that_comes_too_late_lets_nobody_type_into_what_was_there() {
+    let mut rehearsal = at(Screen::Application);
+    rehearsal.was_present([after(LIMIT).now], after(LIMIT).now);
+    rehearsal.apply(Event::Input(Field::Unit, "başkasının birimi".to_owned()), after(LIMIT));
+    assert!(!rehearsal.has_content());
 }
 
 #[test]

@@ -58,9 +58,9 @@ mod tests {
     fn paths() {
         for (name, expected) in [
             ("_ZN3app6letter4draw17h15953376f4b91d41E", "app::letter::draw"),
-            ("_ZN4form6letter4desk4Desk5apply17h15953376f4b91d41E", "letter::desk::Desk::apply"),
+            ("_ZN4form6letter4desk4Desk5apply17h15953376f4b91d41E", "form::letter::desk::Desk::apply"),
             ("_RNvNtCs1234_3app6letter4draw", "app::letter::draw"),
-            ("_RNvMNtNtCs1234_4form6letter4deskNtB2_4Desk5apply", "letter::desk::Desk::apply"),
+            ("_RNvMNtNtCs1234_4form6letter4deskNtB2_4Desk5apply", "form::letter::desk::Desk::apply"),
             ("app::letter::draw", "app::letter::draw"),
             ("<app::Desk as core::Clone>::clone", "<app::Desk as core::Clone>::clone"),
         ] {
