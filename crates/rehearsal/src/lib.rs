@@ -21,17 +21,17 @@ use screen::{Button, Screen, View};
 use sms::Sms;
 use target::Target;
 
-mod acting;
 mod browsing;
 mod deleting;
 pub mod draft;
 mod letter_view;
 mod notice;
 mod picture_word;
-mod reading;
+mod queries;
 pub mod screen;
 pub mod sms;
 pub mod target;
+mod update;
 
 pub use browsing::Browse;
 use letter_view::LetterState;
