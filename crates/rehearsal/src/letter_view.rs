@@ -1,6 +1,6 @@
 //! What happens in the letter's view besides typing: it is copied, saved and printed, and its details are read.
 
-use super::{Rehearsal, Wish};
+use super::{Effect, Rehearsal};
 use crate::{
     screen::{Button, View},
     target::Target,
@@ -123,7 +123,7 @@ impl Rehearsal {
             LetterEvent::TakeSentence(field) => {
                 if let Some(sentence) = self.made_sentence(field) {
                     self.input(field, sentence);
-                    self.ask(Wish::Target(Target::Field(field)));
+                    self.cause(Effect::Target(Target::Field(field)));
                 }
             }
             LetterEvent::Unfolded(is_unfolded) => self.letter.is_unfolded = is_unfolded,
@@ -131,7 +131,7 @@ impl Rehearsal {
             LetterEvent::Taken(what, is_done) => {
                 self.letter.taken = Some((what, is_done));
                 if !is_done && matches!(what, TakeAway::Text | TakeAway::Table) {
-                    self.ask(Wish::CopyByHand);
+                    self.cause(Effect::CopyByHand);
                 }
             }
             LetterEvent::ReadDetails(file) => self.read(file),
@@ -140,12 +140,12 @@ impl Rehearsal {
             LetterEvent::Printed => {
                 if self.view == View::Letter && self.letter().is_ok() {
                     self.letter.is_printed = true;
-                    self.ask(Wish::Reminder);
+                    self.cause(Effect::Reminder);
                 }
             }
             LetterEvent::Keep => {
                 self.letter.is_printed = false;
-                self.ask(Wish::Target(Target::Button(Button::Print)));
+                self.cause(Effect::Target(Target::Button(Button::Print)));
             }
         }
     }
@@ -180,6 +180,6 @@ impl Rehearsal {
         }
         self.focused = None;
         self.letter.filing = Some(Filing::Undone);
-        self.ask(Wish::Target(Target::Section(Section::LetterDetails)));
+        self.cause(Effect::Target(Target::Section(Section::LetterDetails)));
     }
 }

@@ -81,18 +81,18 @@ pub enum Event {
     Hidden,
 }
 
-/// What the edge is to do after an event. A new one has a new serial number.
+/// What the edge is to do after an event. The serial number tells a new effect from the same one before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// Counts the requests.
+pub struct LastEffect {
+    /// Counts the effects.
     pub serial: u32,
     /// What to do.
-    pub what: Wish,
+    pub effect: Effect,
 }
 
-/// See [`Request`].
+/// See [`LastEffect`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wish {
+pub enum Effect {
     /// Nothing.
     #[default]
     Nothing,
@@ -146,7 +146,7 @@ pub struct Rehearsal {
     pub(crate) people: Table,
     letter: LetterState,
     notice: Option<Notice>,
-    request: Request,
+    last_effect: LastEffect,
     now: Millis,
     /// When the person was last there.
     active: Millis,
@@ -181,7 +181,7 @@ impl Rehearsal {
             people: Table::default(),
             letter: LetterState::default(),
             notice: None,
-            request: Request::default(),
+            last_effect: LastEffect::default(),
             now: moment.now,
             active: moment.now,
             deleted: None,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Notice, Rehearsal, Request, SummaryItem};
+use super::{LastEffect, Notice, Rehearsal, SummaryItem};
 use crate::{
     screen::{Screen, View},
     sms::Sms,
@@ -86,8 +86,8 @@ impl Rehearsal {
     }
 
     /// What the edge is to do.
-    pub fn request(&self) -> Request {
-        self.request
+    pub fn last_effect(&self) -> LastEffect {
+        self.last_effect
     }
 
     /// What checks depend on.

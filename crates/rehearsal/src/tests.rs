@@ -62,7 +62,7 @@ fn the_samples_lead_through_all_six_screens() {
     rehearsal.does([Event::Press(Button::FillSample)]);
     assert_eq!(rehearsal.letter().unwrap().people().len(), 1);
     rehearsal.does([Event::Press(Button::Print)]);
-    assert_eq!(rehearsal.request().what, Wish::Print);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Print);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn handing_in_shows_every_problem_and_asks_for_the_summary() {
     let mut rehearsal = new();
     rehearsal.does([Event::Press(Button::Login)]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Login));
-    assert_eq!(rehearsal.request().what, Wish::Summary);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     let fields: Vec<Field> = rehearsal
         .summary()
         .into_iter()
@@ -158,7 +158,7 @@ fn later_screens_wait_for_earlier_ones() {
     let mut rehearsal = at(Screen::SmsSend);
     rehearsal.does([Event::Show(Target::Field(Field::Channel))]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Application));
-    assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::Channel)));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(Field::Channel)));
 }
 
 #[test]
@@ -170,12 +170,12 @@ fn the_screen_that_is_next_to_be_done_can_be_reached() {
 }
 
 #[test]
-fn each_wish_is_told_from_the_one_before() {
+fn each_effect_is_told_from_the_one_before() {
     let mut rehearsal = new();
-    let mut serials = vec![rehearsal.request().serial];
+    let mut serials = vec![rehearsal.last_effect().serial];
     for _ in 0..3 {
         rehearsal.does([Event::Press(Button::Login)]);
-        serials.push(rehearsal.request().serial);
+        serials.push(rehearsal.last_effect().serial);
     }
     assert!(serials.windows(2).all(|pair| pair[0] < pair[1]), "{serials:?}");
 }
@@ -342,7 +342,7 @@ fn a_letter_shows_the_problems_of_its_rows() {
         Event::People(people::Event::Typed(0, Column::Title, "Öğretmen".to_owned())),
         Event::Press(Button::Print),
     ]);
-    assert_eq!(rehearsal.request().what, Wish::Print);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Print);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What each event does to the state.
 
-use super::{Event, Notice, Rehearsal, Request, TakeAway, Wish, picture_word};
+use super::{Effect, Event, LastEffect, Notice, Rehearsal, TakeAway, picture_word};
 use crate::{
     screen::{Button, Screen, View},
     sms::Sms,
@@ -153,7 +153,7 @@ impl Rehearsal {
     fn take_suggestion(&mut self, field: Field) {
         if let Some(suggestion) = self.suggestion(field) {
             self.input(field, suggestion);
-            self.ask(Wish::Target(Target::Field(field)));
+            self.cause(Effect::Target(Target::Field(field)));
         }
     }
 
@@ -172,7 +172,7 @@ impl Rehearsal {
             Button::Resend => {
                 self.send(moment);
                 self.say(Notice::Sent);
-                self.ask(Wish::Target(Target::Field(Field::SmsCode)));
+                self.cause(Effect::Target(Target::Field(Field::SmsCode)));
             }
             Button::Confirm => self.confirm(),
             Button::Cancel => {
@@ -205,11 +205,11 @@ impl Rehearsal {
             }
             Button::FillSample => self.fill_sample(),
             Button::ClearAll => self.delete_all(moment),
-            Button::Print => self.take(Wish::Print),
-            Button::CopyText => self.take(Wish::TakeAway(TakeAway::Text)),
-            Button::CopyTable => self.take(Wish::TakeAway(TakeAway::Table)),
-            Button::SaveDocument => self.take(Wish::TakeAway(TakeAway::Document)),
-            Button::SaveDetails => self.ask(Wish::TakeAway(TakeAway::Details)),
+            Button::Print => self.take(Effect::Print),
+            Button::CopyText => self.take(Effect::TakeAway(TakeAway::Text)),
+            Button::CopyTable => self.take(Effect::TakeAway(TakeAway::Table)),
+            Button::SaveDocument => self.take(Effect::TakeAway(TakeAway::Document)),
+            Button::SaveDetails => self.cause(Effect::TakeAway(TakeAway::Details)),
         }
     }
 
@@ -235,7 +235,7 @@ impl Rehearsal {
         if !has_errors {
             self.asked = self.doubts().map(|(field, _)| field).collect();
         }
-        self.ask(Wish::Summary);
+        self.cause(Effect::Summary);
     }
 
     fn confirm(&mut self) {
@@ -281,9 +281,9 @@ impl Rehearsal {
             Target::View(_) => {}
             Target::Field(field) if !self.template().uses(field) => {
                 self.say(Notice::NotInTemplate);
-                self.ask(Wish::Target(Target::Field(Field::LetterTemplate)));
+                self.cause(Effect::Target(Target::Field(Field::LetterTemplate)));
             }
-            _ => self.ask(Wish::Target(target)),
+            _ => self.cause(Effect::Target(target)),
         }
     }
 
@@ -305,7 +305,7 @@ impl Rehearsal {
             self.summary = false;
             self.focused = None;
             self.list = None;
-            self.ask(Wish::Heading);
+            self.cause(Effect::Heading);
         }
         if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
             // A table to type and to paste into.
@@ -337,22 +337,22 @@ impl Rehearsal {
 
     fn work_on_people(&mut self, event: people::Event) {
         if let Some(wish) = self.people.apply(event) {
-            self.ask(Wish::People(wish));
+            self.cause(Effect::People(wish));
         }
     }
 
-    /// Lets the letter go out, as `wish` says.
-    fn take(&mut self, wish: Wish) {
+    /// Lets the letter go out with `effect`, once it is complete.
+    fn take(&mut self, effect: Effect) {
         self.people.submit();
-        self.hand_in(|rehearsal| rehearsal.ask(wish));
+        self.hand_in(|rehearsal| rehearsal.cause(effect));
     }
 
     /// Deletes everything typed, and what followed from it. Gives what was deleted.
     pub(super) fn clear(&mut self, notice: Notice, moment: Moment) -> Rehearsal {
         let blank = Rehearsal::new(self.settings.clone(), moment);
         let mut deleted = std::mem::replace(self, blank);
-        (self.request, self.places) = (deleted.request, deleted.places.take());
-        self.ask(Wish::Heading);
+        (self.last_effect, self.places) = (deleted.last_effect, deleted.places.take());
+        self.cause(Effect::Heading);
         self.say(notice);
         deleted
     }
@@ -361,8 +361,8 @@ impl Rehearsal {
         self.notice = Some(notice);
     }
 
-    pub(super) fn ask(&mut self, what: Wish) {
-        self.request = Request { serial: self.request.serial + 1, what };
+    pub(super) fn cause(&mut self, effect: Effect) {
+        self.last_effect = LastEffect { serial: self.last_effect.serial + 1, effect };
     }
 }
 

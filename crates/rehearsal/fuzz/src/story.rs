@@ -29,12 +29,12 @@ pub fn play(raw: &str) {
             continue;
         }
         let (answers, view) = (rehearsal.answers().clone(), rehearsal.view());
-        let serial = rehearsal.request().serial;
+        let serial = rehearsal.last_effect().serial;
         let had_content = rehearsal.has_content();
         let is_seen = rehearsal.apply(event.clone(), moment);
         let is_deleted = had_content && !rehearsal.has_content();
         assert!(is_seen || !is_deleted, "what was deleted stays on the screen after {event:?}");
-        assert!(rehearsal.request().serial >= serial, "a request was forgotten after {event:?}");
+        assert!(rehearsal.last_effect().serial >= serial, "an effect was forgotten after {event:?}");
         what_was_typed_stands(&answers, view, &rehearsal, &event);
         if let Event::Input(field, _) | Event::Left(field) | Event::Browse(field, _) = event {
             look_at_field(&rehearsal, field);

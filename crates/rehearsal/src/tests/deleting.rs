@@ -18,13 +18,13 @@ fn deleted() -> (Rehearsal, Rehearsal) {
 #[test]
 fn a_deletion_is_taken_back_whole() {
     let (before, mut rehearsal) = deleted();
-    let serial = rehearsal.request().serial;
+    let serial = rehearsal.last_effect().serial;
     rehearsal.apply(Event::TakeBack, after(19));
     assert_eq!(rehearsal.answers(), before.answers());
     assert_eq!(rehearsal.people(), before.people());
     assert_eq!((rehearsal.view(), rehearsal.furthest()), (before.view(), before.furthest()));
-    assert_eq!((rehearsal.notice(), rehearsal.request().what), (Some(Notice::TakenBack), Wish::Heading));
-    assert!(rehearsal.request().serial > serial, "a request that the page has not seen yet");
+    assert_eq!((rehearsal.notice(), rehearsal.last_effect().effect), (Some(Notice::TakenBack), Effect::Heading));
+    assert!(rehearsal.last_effect().serial > serial, "an effect that the page has not seen yet");
     assert!(!rehearsal.can_take_back(), "once");
     assert_eq!(rehearsal.active(), after(19).now);
 }

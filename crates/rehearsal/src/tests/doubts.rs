@@ -31,7 +31,7 @@ fn a_warning_asks_once_and_lets_the_person_go_on() {
     );
     rehearsal.does([Event::Press(Button::Login)]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Login));
-    assert_eq!(rehearsal.request().what, Wish::Summary);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     assert_eq!(doubts(&rehearsal), [Field::NationalId]);
     assert!(!rehearsal.has_errors());
     rehearsal.does([Event::Press(Button::Login)]);
@@ -108,7 +108,7 @@ fn a_suggestion_is_offered_and_never_taken_by_itself() {
         assert_eq!(rehearsal.answers().get(Field::Email), suggested);
         assert_eq!((rehearsal.message(Field::Email), rehearsal.visible_warning(Field::Email)), (None, None));
         assert_eq!(rehearsal.suggestion(Field::Email), None);
-        assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::Email)));
+        assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(Field::Email)));
     }
     let mut rehearsal = at(Screen::Application);
     rehearsal.types(Field::Email, "ayse@gmial.com");
