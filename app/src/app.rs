@@ -200,9 +200,9 @@ impl App {
             }
             Effect::People(wish) => people::follow(&self.rehearsal, wish),
             Effect::Print => browser::print(),
-            Effect::TakeAway(what) => {
-                let is_done = document_system::take_away(&self.rehearsal, what);
-                ctx.link().send_message(Event::Letter(LetterEvent::Taken(what, is_done)));
+            Effect::Export(export) => {
+                let is_done = document_system::take_away(&self.rehearsal, export);
+                ctx.link().send_message(Event::Letter(LetterEvent::Exported(export, is_done)));
             }
             Effect::CopyByHand => browser::select(document_system::BY_HAND),
             Effect::Reminder => browser::focus(after_printing::ID),

@@ -16,7 +16,7 @@ pub enum LetterEvent {
     /// Opened or closed the details that a letter can do without.
     Unfolded(bool),
     /// The letter or its details were copied or saved, or the browser did not let them be.
-    Taken(TakeAway, bool),
+    Exported(Export, bool),
     /// Chose a file with details: its bytes, if it could be read.
     ReadDetails(Option<Vec<u8>>),
     /// Took back the reading of the details.
@@ -29,9 +29,9 @@ pub enum LetterEvent {
     Keep,
 }
 
-/// What a person takes out of the letter's view, besides paper.
+/// What a person copies or saves of the letter, besides printing it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakeAway {
+pub enum Export {
     /// The text, on the clipboard.
     Text,
     /// The table, on the clipboard.
@@ -44,7 +44,7 @@ pub enum TakeAway {
 
 /// What came of the file with details.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Filing {
+pub enum FileStatus {
     /// It was saved.
     Saved,
     /// It could not be read, or there was nothing to read in it.
@@ -60,8 +60,8 @@ pub enum Filing {
 pub(super) struct LetterState {
     /// The details that a letter can do without are open.
     is_unfolded: bool,
-    taken: Option<(TakeAway, bool)>,
-    filing: Option<Filing>,
+    exported: Option<(Export, bool)>,
+    file_status: Option<FileStatus>,
     replaced: Vec<Replaced>,
     is_printed: bool,
     /// The preview is as large as paper, rather than as the view has room for.
@@ -92,14 +92,14 @@ impl Rehearsal {
         !group.is_optional || self.letter.is_unfolded || group.fields.iter().any(is_needed)
     }
 
-    /// What was taken away last, and whether the browser let it be.
-    pub fn taken(&self) -> Option<(TakeAway, bool)> {
-        self.letter.taken
+    /// What was copied or saved last, and whether the browser let it be.
+    pub fn exported(&self) -> Option<(Export, bool)> {
+        self.letter.exported
     }
 
     /// What came last of the file with details.
-    pub fn filing(&self) -> Option<&Filing> {
-        self.letter.filing.as_ref()
+    pub fn file_status(&self) -> Option<&FileStatus> {
+        self.letter.file_status.as_ref()
     }
 
     /// Whether the preview is as large as paper, rather than as the view has room for.
@@ -127,10 +127,10 @@ impl Rehearsal {
                 }
             }
             LetterEvent::Unfolded(is_unfolded) => self.letter.is_unfolded = is_unfolded,
-            LetterEvent::Taken(TakeAway::Details, _) => self.letter.filing = Some(Filing::Saved),
-            LetterEvent::Taken(what, is_done) => {
-                self.letter.taken = Some((what, is_done));
-                if !is_done && matches!(what, TakeAway::Text | TakeAway::Table) {
+            LetterEvent::Exported(Export::Details, _) => self.letter.file_status = Some(FileStatus::Saved),
+            LetterEvent::Exported(export, is_done) => {
+                self.letter.exported = Some((export, is_done));
+                if !is_done && matches!(export, Export::Text | Export::Table) {
                     self.cause(Effect::CopyByHand);
                 }
             }
@@ -165,9 +165,9 @@ impl Rehearsal {
         for replaced in &mut self.letter.replaced {
             replaced.after = self.answers.get(replaced.field).to_owned();
         }
-        self.letter.filing = Some(match read.details.len() {
-            0 => Filing::Failed,
-            count => Filing::Read(count, read.unknown),
+        self.letter.file_status = Some(match read.details.len() {
+            0 => FileStatus::Failed,
+            count => FileStatus::Read(count, read.unknown),
         });
     }
 
@@ -179,7 +179,7 @@ impl Rehearsal {
             }
         }
         self.focused = None;
-        self.letter.filing = Some(Filing::Undone);
+        self.letter.file_status = Some(FileStatus::Undone);
         self.cause(Effect::Target(Target::Section(Section::LetterDetails)));
     }
 }

@@ -35,7 +35,7 @@ mod update;
 
 pub use browsing::Browse;
 use letter_view::LetterState;
-pub use letter_view::{Filing, LetterEvent, TakeAway};
+pub use letter_view::{Export, FileStatus, LetterEvent};
 pub use notice::{IDLE_WARNING, Notice};
 
 /// What a person did, or what time did.
@@ -106,8 +106,8 @@ pub enum Effect {
     People(people::table::Wish),
     /// Open the print dialogue for the letter.
     Print,
-    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Taken`].
-    TakeAway(TakeAway),
+    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Exported`].
+    Export(Export),
     /// Select the text that the clerk is to copy by hand.
     CopyByHand,
     /// Focus the reminder that the paper holds personal data.

@@ -1,6 +1,6 @@
 //! What each event does to the state.
 
-use super::{Effect, Event, LastEffect, Notice, Rehearsal, TakeAway, picture_word};
+use super::{Effect, Event, Export, LastEffect, Notice, Rehearsal, picture_word};
 use crate::{
     screen::{Button, Screen, View},
     sms::Sms,
@@ -206,10 +206,10 @@ impl Rehearsal {
             Button::FillSample => self.fill_sample(),
             Button::ClearAll => self.delete_all(moment),
             Button::Print => self.take(Effect::Print),
-            Button::CopyText => self.take(Effect::TakeAway(TakeAway::Text)),
-            Button::CopyTable => self.take(Effect::TakeAway(TakeAway::Table)),
-            Button::SaveDocument => self.take(Effect::TakeAway(TakeAway::Document)),
-            Button::SaveDetails => self.cause(Effect::TakeAway(TakeAway::Details)),
+            Button::CopyText => self.take(Effect::Export(Export::Text)),
+            Button::CopyTable => self.take(Effect::Export(Export::Table)),
+            Button::SaveDocument => self.take(Effect::Export(Export::Document)),
+            Button::SaveDetails => self.cause(Effect::Export(Export::Details)),
         }
     }
 

@@ -16,21 +16,19 @@ fn reads(rehearsal: &mut Rehearsal, file: &str) {
 
 #[test]
 fn only_a_whole_letter_is_taken_away() {
-    for (button, what) in [
-        (Button::CopyText, TakeAway::Text),
-        (Button::CopyTable, TakeAway::Table),
-        (Button::SaveDocument, TakeAway::Document),
-    ] {
+    for (button, what) in
+        [(Button::CopyText, Export::Text), (Button::CopyTable, Export::Table), (Button::SaveDocument, Export::Document)]
+    {
         let mut rehearsal = at_the_letter();
         rehearsal.does([Event::Press(button)]);
-        assert_eq!(rehearsal.last_effect().effect, Effect::TakeAway(what));
+        assert_eq!(rehearsal.last_effect().effect, Effect::Export(what));
         rehearsal.types(Field::LetterSubject, "").does([Event::Press(button)]);
         assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
         assert!(rehearsal.has_errors());
     }
     let mut rehearsal = new();
     rehearsal.does([Event::Press(Button::SaveDetails)]);
-    assert_eq!(rehearsal.last_effect().effect, Effect::TakeAway(TakeAway::Details), "at any time");
+    assert_eq!(rehearsal.last_effect().effect, Effect::Export(Export::Details), "at any time");
 }
 
 #[test]
@@ -40,17 +38,17 @@ fn a_doubt_is_asked_about_once_for_all_ways_out() {
     assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     assert!(!rehearsal.has_errors());
     rehearsal.does([Event::Press(Button::CopyText)]);
-    assert_eq!(rehearsal.last_effect().effect, Effect::TakeAway(TakeAway::Text));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Export(Export::Text));
 }
 
 #[test]
 fn what_the_browser_does_not_copy_is_copied_by_hand() {
     let mut rehearsal = at_the_letter();
-    rehearsal.does([Event::Letter(LetterEvent::Taken(TakeAway::Table, false))]);
+    rehearsal.does([Event::Letter(LetterEvent::Exported(Export::Table, false))]);
     assert_eq!(rehearsal.last_effect().effect, Effect::CopyByHand);
-    assert_eq!(rehearsal.taken(), Some((TakeAway::Table, false)));
+    assert_eq!(rehearsal.exported(), Some((Export::Table, false)));
     rehearsal.does([Event::Press(Button::ClearAll)]);
-    assert_eq!(rehearsal.taken(), None);
+    assert_eq!(rehearsal.exported(), None);
 }
 
 #[test]
@@ -89,16 +87,16 @@ fn details_are_read_and_the_reading_is_taken_back() {
     assert_eq!(rehearsal.answers().get(Field::LetterNumber), "E-1", "which no file has");
     assert!(rehearsal.visible_warning(Field::OfficePhone).is_some(), "doubts show at once");
     assert!(
-        matches!(rehearsal.filing(), Some(Filing::Read(23, unknown)) if unknown == "bilinmeyen"),
+        matches!(rehearsal.file_status(), Some(FileStatus::Read(23, unknown)) if unknown == "bilinmeyen"),
         "{:?}",
-        rehearsal.filing()
+        rehearsal.file_status()
     );
     rehearsal.types(Field::LetterSubject, "Sonradan Yazılan");
     rehearsal.does([Event::Letter(LetterEvent::UndoReading)]);
     assert_eq!(rehearsal.answers().get(Field::LetterSubject), "Sonradan Yazılan", "what was typed since stands");
     rehearsal.types(Field::LetterSubject, before.get(Field::LetterSubject));
     assert_eq!(rehearsal.answers(), &before);
-    assert_eq!(rehearsal.filing(), Some(&Filing::Undone));
+    assert_eq!(rehearsal.file_status(), Some(&FileStatus::Undone));
 }
 
 #[test]
@@ -108,7 +106,7 @@ fn a_foreign_file_changes_nothing() {
     for file in [None, Some(Vec::new()), Some(b"Sira No;Ad\n1;A".to_vec()), Some(vec![0xFF, 0xFE, 0])] {
         rehearsal.does([Event::Letter(LetterEvent::ReadDetails(file))]);
         assert_eq!(rehearsal.answers(), &before);
-        assert_eq!(rehearsal.filing(), Some(&Filing::Failed));
+        assert_eq!(rehearsal.file_status(), Some(&FileStatus::Failed));
     }
 }
 
