@@ -3,7 +3,12 @@
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BatchSize, Criterion};
-use form::{answers::Answers, context::Context, date::Date, settings::Settings};
+use form::{
+    answers::Answers,
+    context::{Context, Facts},
+    date::Date,
+    settings::Settings,
+};
 use letter::{
     Complete, compose, paginate,
     people::{Column, Event, Order, Table, import},
@@ -62,7 +67,8 @@ fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: &Event, lo
 /// How many pages the letter has.
 fn pages(answers: &Answers, table: &Table) -> usize {
     let today = Date::parse("15.01.2027").expect("a date");
-    let context = Context { today, picture_word: "", code_length: 6, places: None, answers };
+    let facts = Facts::new(&Settings::default(), today);
+    let context = Context { facts: &facts, answers };
     let letter = Complete::new(answers, table, &context).expect("a letter");
     paginate(&compose(&letter, &Settings::default()), &times_new_roman).len()
 }

@@ -35,7 +35,11 @@ impl Rehearsal {
         }
         let Some(deleted) = self.deleted.take() else { return };
         let blank = std::mem::replace(self, *deleted.rehearsal);
-        (self.last_effect, self.places, self.now) = (blank.last_effect, blank.places, blank.now);
+        (self.last_effect, self.now) = (blank.last_effect, blank.now);
+        self.filling.learn(|facts| {
+            facts.places = blank.filling.facts().places.clone();
+            facts.today = blank.now.date();
+        });
         self.cause(Effect::Heading);
         self.say(Notice::TakenBack);
     }

@@ -71,7 +71,7 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
         }
     }
     for field in Field::all().filter(|&field| is_kept(field)) {
-        draft.keep(field.slug(), rehearsal.answers.get(field));
+        draft.keep(field.slug(), rehearsal.answers().get(field));
     }
     for row in rehearsal.people.rows() {
         for column in Column::ALL {
@@ -97,7 +97,7 @@ pub fn restore(settings: Settings, draft: Draft, active: Option<Millis>, moment:
             PERSON => cells.push(text),
             _ => {
                 if let Some(field) = Field::all().find(|&field| is_kept(field) && field.slug() == name) {
-                    rehearsal.answers.set(field, text);
+                    rehearsal.filling.set(field, text);
                 }
             }
         }

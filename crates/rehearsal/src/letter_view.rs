@@ -80,15 +80,15 @@ struct Replaced {
 impl Rehearsal {
     /// The sentence that the letter makes for `field` while that is blank.
     pub fn made_sentence(&self, field: Field) -> Option<String> {
-        if !text::is_blank(self.answers.get(field)) {
+        if !text::is_blank(self.answers().get(field)) {
             return None;
         }
-        made_sentence(field, &self.answers, self.template(), self.people.count(), &self.settings)
+        made_sentence(field, self.answers(), self.template(), self.people.count(), &self.settings)
     }
 
     /// Whether the fields of `group` are to be seen: always, or because there is something in them.
     pub fn is_unfolded(&self, group: &Group) -> bool {
-        let is_needed = |field: &Field| !text::is_blank(self.answers.get(*field));
+        let is_needed = |field: &Field| !text::is_blank(self.answers().get(*field));
         !group.is_optional || self.letter.is_unfolded || group.fields.iter().any(is_needed)
     }
 
@@ -122,7 +122,7 @@ impl Rehearsal {
         match event {
             LetterEvent::TakeSentence(field) => {
                 if let Some(sentence) = self.made_sentence(field) {
-                    self.input(field, sentence);
+                    self.filling.input(field, sentence);
                     self.cause(Effect::Target(Target::Field(field)));
                 }
             }
@@ -154,16 +154,16 @@ impl Rehearsal {
         let read = read_details(&people::decode(&file.unwrap_or_default()));
         self.letter.replaced.clear();
         for (field, text) in &read.details {
-            let before = self.answers.get(*field).to_owned();
-            self.input(*field, text.clone());
+            let before = self.answers().get(*field).to_owned();
+            self.filling.input(*field, text.clone());
             self.letter.replaced.push(Replaced { field: *field, before, after: String::new() });
         }
         // Only now, since some of them are looked at together.
         for (field, _) in &read.details {
-            self.leave(*field);
+            self.filling.leave(*field);
         }
         for replaced in &mut self.letter.replaced {
-            replaced.after = self.answers.get(replaced.field).to_owned();
+            replaced.after = self.filling.answers().get(replaced.field).to_owned();
         }
         self.letter.file_status = Some(match read.details.len() {
             0 => FileStatus::Failed,
@@ -174,11 +174,11 @@ impl Rehearsal {
     /// Gives every detail back that the reading has replaced and that nobody has changed since.
     fn undo_reading(&mut self) {
         for replaced in std::mem::take(&mut self.letter.replaced) {
-            if self.answers.get(replaced.field) == replaced.after {
-                self.input(replaced.field, replaced.before);
+            if self.answers().get(replaced.field) == replaced.after {
+                self.filling.input(replaced.field, replaced.before);
             }
         }
-        self.focused = None;
+        self.filling.step_out();
         self.letter.file_status = Some(FileStatus::Undone);
         self.cause(Effect::Target(Target::Section(Section::LetterDetails)));
     }

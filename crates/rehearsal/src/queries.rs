@@ -9,15 +9,8 @@ use crate::{
 };
 use form::details::Template;
 use form::{
-    answers::Answers,
-    context::Context,
-    field::{Field, Kind},
-    moment::Millis,
-    national_id::NationalId,
-    person_name::PersonName,
-    problem::Problem,
-    settings::Settings,
-    warning::Warning,
+    answers::Answers, context::Context, field::Field, moment::Millis, national_id::NationalId, person_name::PersonName,
+    problem::Problem, settings::Settings, warning::Warning,
 };
 use letter::{
     Complete, Incomplete,
@@ -40,14 +33,9 @@ impl Rehearsal {
         self.view
     }
 
-    /// What was typed.
-    pub fn answers(&self) -> &Answers {
-        &self.answers
-    }
-
     /// The word that the picture shows.
     pub fn picture_word(&self) -> &str {
-        &self.picture_word
+        &self.filling.facts().picture_word
     }
 
     /// The message that was sent last, unless it was given up.
@@ -90,99 +78,33 @@ impl Rehearsal {
         self.last_effect
     }
 
-    /// What checks depend on.
-    pub fn context(&self) -> Context<'_> {
-        Context {
-            today: self.now.date(),
-            picture_word: &self.picture_word,
-            code_length: self.settings.sms_code_length,
-            places: self.places.as_deref(),
-            answers: &self.answers,
-        }
-    }
-
-    /// The answer to `field` as it is to be shown: as typed, but an identity number that is valid is masked while the
-    /// person is elsewhere, since others may look at the screen.
-    pub fn shown(&self, field: Field) -> Cow<'_, str> {
-        let text = self.answers.get(field);
-        match NationalId::parse(text) {
-            Ok(number) if field.kind() == Kind::Masked && self.focused != Some(field) => number.masked().into(),
-            _ => text.into(),
-        }
-    }
-
-    /// Whether `choice` of `field` is offered, as the answers stand.
-    pub fn is_offered(&self, field: Field, choice: &str) -> bool {
-        field.check(choice, &self.context()).is_ok()
-    }
-
-    /// The problem of `field` that is to be shown now: a format error once the field was left, a blank one only once
-    /// the view was handed in.
-    pub fn visible_problem(&self, field: Field) -> Option<Problem> {
-        let problem = self.problem(field)?;
-        let shown = self.submitted.contains(field) || (problem != Problem::Missing && self.left.contains(field));
-        shown.then_some(problem)
-    }
-
-    /// The warning of `field` that is to be shown now: once the field was left or the view was handed in.
-    pub fn visible_warning(&self, field: Field) -> Option<Warning> {
-        let shown = self.submitted.contains(field) || self.left.contains(field);
-        if shown { self.warning(field) } else { None }
-    }
-
-    /// What may have been meant by an answer whose problem or warning is shown.
-    pub fn suggestion(&self, field: Field) -> Option<String> {
-        let told = self.visible_problem(field).is_some() || self.visible_warning(field).is_some();
-        if told { field.suggestion(self.answers.get(field)) } else { None }
-    }
-
-    /// The warning of `field`, shown or not.
-    pub(super) fn warning(&self, field: Field) -> Option<Warning> {
-        let suggested = field == Field::Operator && self.operator_suggested;
-        if suggested { Some(Warning::SuggestedOperator) } else { self.answers.warning(field, &self.context()) }
-    }
-
-    /// What a person has to look at once more before the view is handed in, top to bottom.
-    pub(super) fn doubts(&self) -> impl Iterator<Item = (Field, Warning)> {
-        self.view.fields().filter_map(|field| Some((field, self.warning(field).filter(Warning::asks)?)))
-    }
-
     /// Whether the summary is up and shows an error.
     pub fn has_errors(&self) -> bool {
         self.summary().iter().any(|item| !matches!(item, SummaryItem::Doubt(..)))
     }
 
-    /// The problem of `field`, shown or not.
-    pub(super) fn problem(&self, field: Field) -> Option<Problem> {
-        let from_message = self.sms_problem.filter(|_| field == Field::SmsCode).map(Problem::Sms);
-        from_message.or_else(|| self.answers.problem(field, &self.context()))
-    }
-
     /// While the summary of the view is up: its shown problems or, where there are none, what the person was asked to
     /// look at once more; top to bottom.
     pub fn summary(&self) -> Vec<SummaryItem> {
-        if !self.summary {
+        if !self.filling.is_summary_up() {
             return Vec::new();
         }
-        let fields =
-            self.view.fields().filter_map(|field| Some(SummaryItem::Field(field, self.visible_problem(field)?)));
-        let mut items: Vec<SummaryItem> = fields.collect();
-        if self.view == View::Letter {
-            self.summarise_people(&mut items);
-        }
-        if items.is_empty() {
-            let asked = self.doubts().filter(|(field, _)| self.asked.contains(*field));
-            items.extend(asked.map(|(field, warning)| SummaryItem::Doubt(field, warning)));
+        let people = if self.view == View::Letter { self.problems_of_people() } else { Vec::new() };
+        let mut items: Vec<SummaryItem> =
+            self.filling.summary(self.view.fields()).into_iter().map(SummaryItem::from).collect();
+        if !people.is_empty() {
+            items.retain(|item| !matches!(item, SummaryItem::Doubt(..)));
+            items.extend(people);
         }
         items
     }
 
-    fn summarise_people(&self, items: &mut Vec<SummaryItem>) {
-        if self.people.is_blank() {
-            items.push(SummaryItem::NoPeople);
-        }
+    /// The shown problems of the table of people; a table without people is one too.
+    pub(super) fn problems_of_people(&self) -> Vec<SummaryItem> {
+        let blank = self.people.is_blank().then_some(SummaryItem::NoPeople);
         let cells = self.people.visible_problems().take(Rehearsal::MOST_CELLS);
-        items.extend(cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem)));
+        let cells = cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem));
+        blank.into_iter().chain(cells).collect()
     }
 
     /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.
@@ -190,11 +112,9 @@ impl Rehearsal {
         match screen {
             Screen::Login => {
                 let mut fields = screen.fields().filter(|&field| field != Field::PictureWord);
-                self.entered && fields.all(|field| self.problem(field).is_none())
+                self.entered && fields.all(|field| self.filling.problem(field).is_none())
             }
-            Screen::Application => {
-                self.entered && self.answers.problems(screen.fields(), &self.context()).next().is_none()
-            }
+            Screen::Application => self.entered && screen.fields().all(|field| self.filling.problem(field).is_none()),
             Screen::SmsSend => self.sms.is_some() || self.confirmed,
             Screen::SmsCode => self.confirmed,
             Screen::SigningMethod | Screen::Outcome => self.approved,
@@ -211,11 +131,11 @@ impl Rehearsal {
         if !self.is_done(Screen::Login) || !self.is_done(Screen::Application) {
             return None;
         }
-        let name = |field| PersonName::parse(self.answers.get(field)).ok();
+        let name = |field| PersonName::parse(self.answers().get(field)).ok();
         Some(Person::new(
-            NationalId::parse(self.answers.get(Field::NationalId)).ok()?,
+            NationalId::parse(self.answers().get(Field::NationalId)).ok()?,
             PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
-            Field::Title.check(self.answers.get(Field::Title), &self.context()).ok()?.text,
+            self.filling.checked(Field::Title).ok()?.text,
         ))
     }
 
@@ -224,12 +144,12 @@ impl Rehearsal {
     /// # Errors
     /// See [`Incomplete`].
     pub fn letter(&self) -> Result<Complete, Incomplete> {
-        Complete::new(&self.answers, &self.people, &self.context())
+        Complete::new(self.answers(), &self.people, &self.context())
     }
 
     /// Whether anything would be lost if the page were closed.
     pub fn has_content(&self) -> bool {
-        self.answers != Answers::initial(&self.settings) || !self.people.is_blank() || self.entered
+        *self.answers() != Answers::initial(&self.settings) || !self.people.is_blank() || self.entered
     }
 
     /// When the person was last there.
@@ -257,5 +177,53 @@ impl Rehearsal {
     pub fn is_counting(&self) -> bool {
         let countdown = self.view == View::Screen(Screen::SmsCode) && self.seconds_left() > 0;
         countdown || self.idle_warning().is_some()
+    }
+}
+
+/// What the form that is being filled in tells.
+impl Rehearsal {
+    /// What was typed.
+    pub fn answers(&self) -> &Answers {
+        self.filling.answers()
+    }
+
+    /// What checks depend on.
+    pub fn context(&self) -> Context<'_> {
+        self.filling.context()
+    }
+
+    /// See [`form::filling::Filling::shown`].
+    pub fn shown(&self, field: Field) -> Cow<'_, str> {
+        self.filling.shown(field)
+    }
+
+    /// See [`form::filling::Filling::is_offered`].
+    pub fn is_offered(&self, field: Field, choice: &str) -> bool {
+        self.filling.is_offered(field, choice)
+    }
+
+    /// See [`form::filling::Filling::visible_problem`].
+    pub fn visible_problem(&self, field: Field) -> Option<Problem> {
+        self.filling.visible_problem(field)
+    }
+
+    /// See [`form::filling::Filling::visible_warning`].
+    pub fn visible_warning(&self, field: Field) -> Option<Warning> {
+        self.filling.visible_warning(field)
+    }
+
+    /// See [`form::filling::Filling::suggestion`].
+    pub fn suggestion(&self, field: Field) -> Option<String> {
+        self.filling.suggestion(field)
+    }
+
+    /// See [`form::filling::Filling::entries`].
+    pub fn entries(&self, field: Field) -> Vec<String> {
+        self.filling.entries(field)
+    }
+
+    /// See [`form::filling::Filling::active_entry`].
+    pub fn active_entry(&self, field: Field) -> Option<usize> {
+        self.filling.active_entry(field)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::draft;
-use form::{accepted::Accepted, field::Keep, moment::Moment, place::LIST};
+use form::{accepted::Accepted, field::Keep, filling::Event as Fill, moment::Moment, place::LIST};
 
 mod deleting;
 mod doubts;
@@ -31,7 +31,7 @@ impl Rehearsal {
     }
 
     fn types(&mut self, field: Field, text: &str) -> &mut Rehearsal {
-        self.does([Event::Input(field, text.to_owned()), Event::Left(field)])
+        self.does([Event::Fill(Fill::Input(field, text.to_owned())), Event::Fill(Fill::Left(field))])
     }
 
     fn message(&self, field: Field) -> Option<String> {
@@ -69,7 +69,7 @@ fn the_samples_lead_through_all_six_screens() {
 fn a_blank_field_is_no_error_when_it_is_left() {
     for field in Field::all() {
         let mut rehearsal = new();
-        rehearsal.answers.set(field, String::new());
+        rehearsal.filling.set(field, String::new());
         rehearsal.types(field, "");
         assert_eq!(rehearsal.message(field), None, "{field:?}");
     }
@@ -78,15 +78,15 @@ fn a_blank_field_is_no_error_when_it_is_left() {
 #[test]
 fn a_format_error_waits_until_the_field_is_left_and_goes_when_it_is_mended() {
     let mut rehearsal = new();
-    rehearsal.does([Event::Input(Field::NationalId, "1000000014".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "1000000014".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "while typing");
-    rehearsal.does([Event::Left(Field::NationalId)]);
+    rehearsal.does([Event::Fill(Fill::Left(Field::NationalId))]);
     assert!(rehearsal.message(Field::NationalId).unwrap().contains("vergi numarası"), "once left");
-    rehearsal.does([Event::Input(Field::NationalId, "10000000145".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "10000000145".to_owned()))]);
     assert!(rehearsal.message(Field::NationalId).unwrap().contains("yazım hatası"), "re-checked at each input");
-    rehearsal.does([Event::Input(Field::NationalId, "10000000146".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "10000000146".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "gone the moment it is mended");
-    rehearsal.does([Event::Input(Field::NationalId, "1000000014".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "1000000014".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "and lazy again");
 }
 
@@ -130,9 +130,9 @@ fn what_people_type_is_accepted_and_shown_normalised() {
         (Field::PostalCode, "68 100", "68100"),
     ] {
         let mut rehearsal = new();
-        rehearsal.does([Event::Input(field, typed.to_owned())]);
+        rehearsal.does([Event::Fill(Fill::Input(field, typed.to_owned()))]);
         assert_eq!(rehearsal.answers().get(field), typed, "untouched while typing");
-        rehearsal.does([Event::Left(field)]);
+        rehearsal.does([Event::Fill(Fill::Left(field))]);
         assert_eq!(rehearsal.answers().get(field), shown);
     }
 }
@@ -143,7 +143,7 @@ fn a_bad_answer_is_never_changed() {
     for field in Field::all() {
         let typed = " \u{A0}??\tİ ";
         rehearsal.types(field, typed);
-        if rehearsal.problem(field).is_some() {
+        if rehearsal.filling.problem(field).is_some() {
             assert_eq!(rehearsal.answers().get(field), typed, "{field:?}");
         }
     }
@@ -223,7 +223,7 @@ fn a_wrong_code_and_an_expired_code_are_told_apart() {
     rehearsal.apply(Event::Press(Button::Resend), Moment { random: 43, ..after(301) });
     let new = rehearsal.sms().unwrap().code().to_string();
     assert_ne!(new, right);
-    rehearsal.apply(Event::Input(Field::SmsCode, format!(" {} {}", &new[..3], &new[3..])), after(302));
+    rehearsal.apply(Event::Fill(Fill::Input(Field::SmsCode, format!(" {} {}", &new[..3], &new[3..]))), after(302));
     rehearsal.apply(Event::Press(Button::Confirm), after(303));
     assert_eq!(rehearsal.view(), View::Screen(Screen::SigningMethod));
 }
@@ -381,7 +381,7 @@ fn the_rehearsed_person_is_added_once() {
     assert_eq!(rehearsal.people().len(), 1);
     let row = rehearsal.people().rows().next().unwrap();
     assert_eq!(row.get(Column::Name), "AYŞE ÖRNEK");
-    rehearsal.does([Event::Input(Field::Title, " Uzman  Öğretmen".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::Title, " Uzman  Öğretmen".to_owned()))]);
     assert_eq!(rehearsal.rehearsed().unwrap().title(), "Uzman Öğretmen", "tidied, though the field was not left");
 }
 

@@ -8,10 +8,9 @@ use crate::{
 };
 use form::{
     answers::Answers,
-    field::{Field, FieldSet},
+    field::Field,
+    filling,
     moment::{Millis, Moment},
-    phone::Mobile,
-    problem::Problem,
     text,
 };
 use letter::people::{self, Row};
@@ -24,6 +23,7 @@ impl Rehearsal {
     pub fn apply(&mut self, event: Event, moment: Moment) -> bool {
         let before = self.passing();
         self.now = moment.now;
+        self.filling.set_today(moment.now.date());
         // A clock that was set back does not lengthen the time until everything is deleted.
         self.active = self.active.min(moment.now);
         if let Event::Present(at) = event {
@@ -35,7 +35,7 @@ impl Rehearsal {
         }
         let is_seen = match event {
             Event::Places(places) => {
-                self.places = Some(places);
+                self.filling.learn(|facts| facts.places = Some(places));
                 true
             }
             Event::Tick => false,
@@ -65,24 +65,17 @@ impl Rehearsal {
     fn act(&mut self, event: Event, moment: Moment) {
         match event {
             Event::Tick | Event::Hidden | Event::Places(_) | Event::Present(_) => {}
-            Event::Entered(field) => self.focused = Some(field),
-            Event::Input(field, text) => {
-                self.input(field, text);
-                self.open_list(field, true);
-            }
-            Event::Left(field) => self.leave(field),
-            Event::Browse(field, browse) => self.browse(field, browse),
-            Event::TakeSuggestion(field) => self.take_suggestion(field),
+            Event::Fill(event) => self.fill(event),
             Event::Press(button) => self.press(button, moment),
             Event::Show(target) => self.show(target),
             Event::Back => self.go_back(),
             Event::NewPicture => {
-                self.picture_word = picture_word::draw(moment.random);
-                self.answers.set(Field::PictureWord, String::new());
+                self.filling.learn(|facts| facts.picture_word = picture_word::draw(moment.random));
+                self.filling.set(Field::PictureWord, String::new());
                 self.say(Notice::NewPicture);
             }
             Event::SkipPicture => {
-                self.input(Field::PictureWord, self.picture_word.clone());
+                self.filling.input(Field::PictureWord, self.picture_word().to_owned());
                 self.say(Notice::PictureSkipped);
             }
             Event::People(event) => self.work_on_people(event),
@@ -97,63 +90,19 @@ impl Rehearsal {
         }
     }
 
-    pub(super) fn input(&mut self, field: Field, text: String) {
-        self.focused = Some(field);
-        self.asked.remove(field);
-        self.answers.set(field, text);
-        match field {
-            Field::SmsCode => self.sms_problem = None,
-            // What the old number confirmed, the new one has not.
-            Field::MobilePhone => (self.sms, self.confirmed, self.approved) = (None, false, false),
-            Field::Operator => self.operator_suggested = false,
-            _ => {}
+    fn fill(&mut self, event: filling::Event) {
+        if let filling::Event::Input(field, _) = &event {
+            self.withdraw_confirmation(*field);
         }
-        match self.problem(field) {
-            None if self.warning(field).is_none() => {
-                self.left.remove(field);
-                self.submitted.remove(field);
-            }
-            None => {}
-            Some(Problem::Missing) => self.left.remove(field),
-            Some(_) => {}
-        }
-    }
-
-    pub(super) fn leave(&mut self, field: Field) {
-        self.focused = None;
-        self.list = None;
-        match field.check(self.answers.get(field), &self.context()) {
-            Ok(accepted) => {
-                self.answers.set(field, accepted.text);
-                if accepted.warning.is_some() {
-                    self.left.insert(field);
-                }
-            }
-            Err(Problem::Missing) => {}
-            Err(_) => self.left.insert(field),
-        }
-        if field == Field::MobilePhone {
-            self.suggest_operator();
-        }
-    }
-
-    /// Chooses the operator that the mobile number begins with, unless the person has chosen one: numbers are portable.
-    fn suggest_operator(&mut self) {
-        if !self.operator_suggested && !self.answers.get(Field::Operator).is_empty() {
-            return;
-        }
-        let operator = Mobile::parse(self.answers.get(Field::MobilePhone)).ok().and_then(Mobile::operator);
-        let name = operator.map_or("", |operator| operator.portal_name());
-        self.input(Field::Operator, name.to_owned());
-        self.focused = None;
-        self.operator_suggested = !name.is_empty();
-        self.left.insert(Field::Operator);
-    }
-
-    fn take_suggestion(&mut self, field: Field) {
-        if let Some(suggestion) = self.suggestion(field) {
-            self.input(field, suggestion);
+        if let Some(field) = self.filling.apply(event) {
             self.cause(Effect::Target(Target::Field(field)));
+        }
+    }
+
+    /// What the old mobile number confirmed, a new one has not.
+    fn withdraw_confirmation(&mut self, changed: Field) {
+        if changed == Field::MobilePhone {
+            (self.sms, self.confirmed, self.approved) = (None, false, false);
         }
     }
 
@@ -216,32 +165,23 @@ impl Rehearsal {
     /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem. What is doubtful is asked
     /// once: handing in the same again goes on.
     fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
-        for field in self.view.fields() {
-            if self.problem(field).is_none() {
-                self.leave(field);
-            }
-            if self.problem(field).is_some() || self.warning(field).is_some() {
-                self.submitted.insert(field);
-            }
+        let is_rest_right = self.view != View::Letter || self.problems_of_people().is_empty();
+        if self.filling.hand_in(self.view.fields(), is_rest_right) {
+            accept(self);
+        } else {
+            self.cause(Effect::Summary);
         }
-        self.summary = true;
-        let has_errors = self.has_errors();
-        let unasked = self.doubts().any(|(field, _)| !self.asked.contains(field));
-        if !has_errors && !unasked {
-            self.summary = false;
-            return accept(self);
-        }
-        self.asked = FieldSet::default();
-        if !has_errors {
-            self.asked = self.doubts().map(|(field, _)| field).collect();
-        }
-        self.cause(Effect::Summary);
     }
 
     fn confirm(&mut self) {
-        let typed = self.answers.get(Field::SmsCode);
+        if self.view == View::Screen(Screen::SmsCode) {
+            // The code takes its usual form before it is compared, since an answer that is refused stays as it is.
+            self.filling.leave(Field::SmsCode);
+        }
+        let typed = self.filling.answers().get(Field::SmsCode);
         let sms = self.sms.as_ref().filter(|_| !text::is_blank(typed));
-        self.sms_problem = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        let refused = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        self.filling.learn(|facts| facts.refused_code = refused);
         self.hand_in(|rehearsal| {
             rehearsal.confirmed = true;
             rehearsal.go(View::Screen(Screen::SigningMethod));
@@ -255,9 +195,7 @@ impl Rehearsal {
 
     fn drop_sms(&mut self) {
         self.sms = None;
-        self.input(Field::SmsCode, String::new());
-        self.submitted.remove(Field::SmsCode);
-        self.summary = false;
+        self.filling.start_over(Field::SmsCode);
         (self.confirmed, self.approved) = (false, false);
     }
 
@@ -302,9 +240,7 @@ impl Rehearsal {
         self.notice = None;
         if view != self.view {
             self.view = view;
-            self.summary = false;
-            self.focused = None;
-            self.list = None;
+            self.filling.turn_page();
             self.cause(Effect::Heading);
         }
         if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
@@ -318,17 +254,18 @@ impl Rehearsal {
         let mut sample = Answers::default();
         sample.fill_examples(self.view.fields());
         if self.view == View::Screen(Screen::Login) {
-            sample.set(Field::PictureWord, self.picture_word.clone());
+            sample.set(Field::PictureWord, self.picture_word().to_owned());
         }
         if let Some(sms) = &self.sms {
             sample.set(Field::SmsCode, sms.code().to_string());
         }
         for field in self.view.fields() {
-            if text::is_blank(self.answers.get(field)) && !sample.get(field).is_empty() {
-                self.input(field, sample.get(field).to_owned());
+            if text::is_blank(self.answers().get(field)) && !sample.get(field).is_empty() {
+                self.withdraw_confirmation(field);
+                self.filling.input(field, sample.get(field).to_owned());
             }
         }
-        (self.focused, self.list) = (None, None);
+        self.filling.step_out();
         if self.view == View::Letter && self.people.is_blank() {
             self.people.add(sample_row());
         }
@@ -350,8 +287,10 @@ impl Rehearsal {
     /// Deletes everything typed, and what followed from it. Gives what was deleted.
     pub(super) fn clear(&mut self, notice: Notice, moment: Moment) -> Rehearsal {
         let blank = Rehearsal::new(self.settings.clone(), moment);
-        let mut deleted = std::mem::replace(self, blank);
-        (self.last_effect, self.places) = (deleted.last_effect, deleted.places.take());
+        let deleted = std::mem::replace(self, blank);
+        self.last_effect = deleted.last_effect;
+        let places = deleted.filling.facts().places.clone();
+        self.filling.learn(|facts| facts.places = places);
         self.cause(Effect::Heading);
         self.say(notice);
         deleted

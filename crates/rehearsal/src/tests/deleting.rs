@@ -37,9 +37,9 @@ fn what_was_deleted_is_soon_gone_for_good() {
         ("time is up", Event::Tick, 20, false),
         ("time is up, and it is asked for", Event::TakeBack, 20, false),
         ("the page is hidden", Event::Hidden, 1, false),
-        ("something new is typed", Event::Input(Field::GivenName, "Işık".to_owned()), 1, false),
+        ("something new is typed", Event::Fill(Fill::Input(Field::GivenName, "Işık".to_owned())), 1, false),
         ("the samples are filled in", Event::Press(Button::FillSample), 1, false),
-        ("a field is entered", Event::Entered(Field::GivenName), 1, true),
+        ("a field is entered", Event::Fill(Fill::Entered(Field::GivenName)), 1, true),
         ("another screen is asked for", Event::Show(Target::View(View::Letter)), 1, true),
         ("nothing is deleted once more", Event::Press(Button::ClearAll), 1, false),
     ];
