@@ -4,6 +4,7 @@
 //! fields is complete. All that is shown of a field is asked of the state.
 
 mod browsing;
+mod checked;
 mod queries;
 
 pub use browsing::Browse;
@@ -18,12 +19,14 @@ use crate::{
     warning::Warning,
 };
 use browsing::OpenList;
+use checked::Checked;
 
 /// A form that is being filled in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filling {
     answers: Answers,
     facts: Facts,
+    checked: Checked,
     /// Fields that were left with something in them, since their answer was last valid.
     touched: FieldSet,
     /// Fields that were handed in, since their answer was last valid.
@@ -66,6 +69,7 @@ impl Filling {
         Filling {
             answers,
             facts,
+            checked: Checked::default(),
             touched: FieldSet::default(),
             submitted: FieldSet::default(),
             focused: None,
@@ -94,12 +98,12 @@ impl Filling {
     pub fn input(&mut self, field: Field, text: String) {
         self.focused = Some(field);
         self.asked.remove(field);
+        self.set(field, text);
         match field {
-            Field::SmsCode => self.facts.refused_code = None,
-            Field::Operator => self.facts.is_operator_suggested = false,
+            Field::SmsCode => self.learn(|facts| facts.refused_code = None),
+            Field::Operator => self.learn(|facts| facts.is_operator_suggested = false),
             _ => {}
         }
-        self.set(field, text);
         match self.problem(field) {
             None if self.warning(field).is_none() => {
                 self.touched.remove(field);
@@ -116,8 +120,9 @@ impl Filling {
         self.step_out();
         match self.checked(field) {
             Ok(accepted) => {
-                self.set(field, accepted.text);
-                if accepted.warning.is_some() {
+                let (text, is_doubtful) = (accepted.text.clone(), accepted.warning.is_some());
+                self.set(field, text);
+                if is_doubtful {
                     self.touched.insert(field);
                 }
             }
@@ -176,12 +181,17 @@ impl Filling {
 impl Filling {
     /// Replaces the answer to `field`, without a person having typed it.
     pub fn set(&mut self, field: Field, text: String) {
-        self.answers.set(field, text);
+        // A check may depend on any answer. Most answers that are left already have their usual form, and change nothing.
+        if self.answers.get(field) != text {
+            self.answers.set(field, text);
+            self.checked.forget();
+        }
     }
 
     /// Changes what checks depend on besides the answers.
     pub fn learn(&mut self, change: impl FnOnce(&mut Facts)) {
         change(&mut self.facts);
+        self.checked.forget();
     }
 
     /// Tells which day it is.

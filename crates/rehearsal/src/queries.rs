@@ -135,7 +135,7 @@ impl Rehearsal {
         Some(Person::new(
             NationalId::parse(self.answers().get(Field::NationalId)).ok()?,
             PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
-            self.filling.checked(Field::Title).ok()?.text,
+            self.filling.checked(Field::Title).ok()?.text.clone(),
         ))
     }
 
@@ -209,7 +209,7 @@ impl Rehearsal {
 
     /// See [`form::filling::Filling::visible_warning`].
     pub fn visible_warning(&self, field: Field) -> Option<Warning> {
-        self.filling.visible_warning(field)
+        self.filling.visible_warning(field).cloned()
     }
 
     /// See [`form::filling::Filling::suggestion`].

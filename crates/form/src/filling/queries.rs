@@ -29,12 +29,12 @@ impl Filling {
         Context { facts: &self.facts, answers: &self.answers }
     }
 
-    /// What the check of `field` gives.
+    /// What the check of `field` gives: the one result from which everything that is shown of the field follows.
     ///
     /// # Errors
     /// See [`Field::check`].
-    pub fn checked(&self, field: Field) -> Result<Accepted, Problem> {
-        field.check(self.answers.get(field), &self.context())
+    pub fn checked(&self, field: Field) -> Result<&Accepted, Problem> {
+        self.checked.of(field, &self.context()).as_ref().map_err(|problem| *problem)
     }
 
     /// The problem of `field`, shown or not.
@@ -43,8 +43,8 @@ impl Filling {
     }
 
     /// The warning of `field`, shown or not.
-    pub fn warning(&self, field: Field) -> Option<Warning> {
-        self.checked(field).ok()?.warning
+    pub fn warning(&self, field: Field) -> Option<&Warning> {
+        self.checked(field).ok()?.warning.as_ref()
     }
 
     /// The problem of `field` that is to be shown now: a format error once the field was left, a blank one only once
@@ -56,7 +56,7 @@ impl Filling {
     }
 
     /// The warning of `field` that is to be shown now: once the field was left or handed in.
-    pub fn visible_warning(&self, field: Field) -> Option<Warning> {
+    pub fn visible_warning(&self, field: Field) -> Option<&Warning> {
         let shown = self.submitted.contains(field) || self.touched.contains(field);
         if shown { self.warning(field) } else { None }
     }
@@ -83,8 +83,8 @@ impl Filling {
     }
 
     /// Those of `fields` that a person has to look at once more before they are handed in.
-    pub(super) fn doubts(&self, fields: impl Iterator<Item = Field>) -> impl Iterator<Item = (Field, Warning)> {
-        fields.filter_map(|field| Some((field, self.warning(field).filter(Warning::asks)?)))
+    pub(super) fn doubts(&self, fields: impl Iterator<Item = Field>) -> impl Iterator<Item = (Field, &Warning)> {
+        fields.filter_map(|field| Some((field, self.warning(field).filter(|warning| warning.asks())?)))
     }
 
     /// While the summary is up: the shown problems of `fields` or, where there are none, what the person was asked to
@@ -99,7 +99,7 @@ impl Filling {
             return problems;
         }
         let asked = self.doubts(fields).filter(|(field, _)| self.asked.contains(*field));
-        asked.map(|(field, warning)| SummaryItem::Doubt(field, warning)).collect()
+        asked.map(|(field, warning)| SummaryItem::Doubt(field, warning.clone())).collect()
     }
 
     /// Whether what was handed in last may not go on, so that its summary is up.
