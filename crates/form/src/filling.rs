@@ -26,6 +26,7 @@ use checked::Checked;
 pub struct Filling {
     answers: Answers,
     facts: Facts,
+    /// Follows from the answers and the facts.
     checked: Checked,
     /// Fields that were left with something in them, since their answer was last valid.
     touched: FieldSet,
@@ -168,10 +169,11 @@ impl Filling {
         let may_go_on = is_right && self.doubts(fields.clone()).all(|(field, _)| self.asked.contains(field));
         self.is_summary_up = !may_go_on;
         if !may_go_on {
+            self.asked = FieldSet::default();
             // Problems come first: what is doubtful is asked about once nothing is wrong.
-            let doubts =
-                if is_right { self.doubts(fields).map(|(field, _)| field).collect() } else { FieldSet::default() };
-            self.asked = doubts;
+            if is_right {
+                self.asked = self.doubts(fields).map(|(field, _)| field).collect();
+            }
         }
         may_go_on
     }
