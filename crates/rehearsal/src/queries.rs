@@ -9,8 +9,8 @@ use crate::{
 };
 use form::details::Template;
 use form::{
-    answers::Answers, context::Context, field::Field, moment::Millis, national_id::NationalId, person_name::PersonName,
-    problem::Problem, settings::Settings, warning::Warning,
+    answers::Answers, context::Context, field::Field, filling::Filling, moment::Millis, national_id::NationalId,
+    person_name::PersonName, problem::Problem, settings::Settings, warning::Warning,
 };
 use letter::{
     Complete, Incomplete,
@@ -144,7 +144,7 @@ impl Rehearsal {
     /// # Errors
     /// See [`Incomplete`].
     pub fn letter(&self) -> Result<Complete, Incomplete> {
-        Complete::new(self.answers(), &self.people, &self.context())
+        Complete::new(&self.filling, &self.people)
     }
 
     /// Whether anything would be lost if the page were closed.
@@ -182,6 +182,11 @@ impl Rehearsal {
 
 /// What the form that is being filled in tells.
 impl Rehearsal {
+    /// The form itself, of which all else here is a part.
+    pub fn filling(&self) -> &Filling {
+        &self.filling
+    }
+
     /// What was typed.
     pub fn answers(&self) -> &Answers {
         self.filling.answers()
@@ -192,37 +197,37 @@ impl Rehearsal {
         self.filling.context()
     }
 
-    /// See [`form::filling::Filling::shown`].
+    /// See [`Filling::shown`].
     pub fn shown(&self, field: Field) -> Cow<'_, str> {
         self.filling.shown(field)
     }
 
-    /// See [`form::filling::Filling::is_offered`].
+    /// See [`Filling::is_offered`].
     pub fn is_offered(&self, field: Field, choice: &str) -> bool {
         self.filling.is_offered(field, choice)
     }
 
-    /// See [`form::filling::Filling::visible_problem`].
+    /// See [`Filling::visible_problem`].
     pub fn visible_problem(&self, field: Field) -> Option<Problem> {
         self.filling.visible_problem(field)
     }
 
-    /// See [`form::filling::Filling::visible_warning`].
+    /// See [`Filling::visible_warning`].
     pub fn visible_warning(&self, field: Field) -> Option<Warning> {
         self.filling.visible_warning(field).cloned()
     }
 
-    /// See [`form::filling::Filling::suggestion`].
+    /// See [`Filling::suggestion`].
     pub fn suggestion(&self, field: Field) -> Option<String> {
         self.filling.suggestion(field)
     }
 
-    /// See [`form::filling::Filling::entries`].
+    /// See [`Filling::entries`].
     pub fn entries(&self, field: Field) -> Vec<String> {
         self.filling.entries(field)
     }
 
-    /// See [`form::filling::Filling::active_entry`].
+    /// See [`Filling::active_entry`].
     pub fn active_entry(&self, field: Field) -> Option<usize> {
         self.filling.active_entry(field)
     }

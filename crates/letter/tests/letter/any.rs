@@ -60,7 +60,7 @@ proptest! {
 
     #[test]
     fn there_is_a_letter_exactly_when_the_checks_find_no_error(answers in any_details(), rows in any_rows()) {
-        let findings = checks(&rows.iter().cloned().collect(), &filling(&answers).context());
+        let findings = checks(&rows.iter().cloned().collect(), &filling(&answers));
         prop_assert!(findings.iter().all(|finding| !finding.message().is_empty()));
         let has_error = findings.iter().any(|finding| finding.is_error());
         prop_assert_eq!(complete(&answers, &rows).is_err(), has_error);

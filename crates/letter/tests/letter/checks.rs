@@ -18,7 +18,7 @@ fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<Stri
         let kind = if finding.is_error() { "Hata" } else { "Uyarı" };
         format!("{}: {kind}: {}", place(&finding), finding.message())
     };
-    checks(&rows.iter().cloned().collect(), &filling(&answers).context()).into_iter().map(line).collect()
+    checks(&rows.iter().cloned().collect(), &filling(&answers)).into_iter().map(line).collect()
 }
 
 /// The findings about one field of a school's letter that has `changes` besides.
@@ -143,7 +143,7 @@ fn a_letter_says_who_writes_it() {
     ] {
         let mut answers = answers(&[(Field::LetterOffice, office), (Field::Signer, signer)]);
         answers.set(Field::LetterTemplate, choice(template));
-        assert_eq!(names_sender(&filling(&answers).context()), expected, "{template:?}, “{office}”, “{signer}”");
+        assert_eq!(names_sender(&filling(&answers)), expected, "{template:?}, “{office}”, “{signer}”");
     }
 }
 

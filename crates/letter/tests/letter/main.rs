@@ -68,7 +68,7 @@ fn choice(template: Template) -> String {
 }
 
 fn complete(answers: &Answers, rows: &[Row]) -> Result<Complete, Incomplete> {
-    Complete::new(answers, &rows.iter().cloned().collect(), &filling(answers).context())
+    Complete::new(&filling(answers), &rows.iter().cloned().collect())
 }
 
 /// What `read` reads in the letter of so many people.
