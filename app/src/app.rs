@@ -7,7 +7,7 @@ use std::{
 
 use form::{field::Field, moment::Millis, place::Places};
 use rehearsal::{
-    Event, LetterEvent, Rehearsal, Wish,
+    Effect, Event, LetterEvent, Rehearsal,
     draft::{self, Draft},
     screen::{Button, Screen, View},
     target::Target,
@@ -59,7 +59,7 @@ const SHEET: &str = ".letter";
 #[derive(Default)]
 struct Followed {
     view: Option<View>,
-    request: u32,
+    effect: u32,
     has_errors: bool,
     is_idle: bool,
     /// What is stored of the rehearsal, if that is known: at the start, what is stored may be another person's.
@@ -128,7 +128,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
         browser::tell_cleared(self.rehearsal.is_cleared());
         self.follow_view();
-        self.follow_request(ctx);
+        self.follow_effect(ctx);
         self.follow_errors();
         self.follow_idle();
         self.follow_list();
@@ -174,32 +174,34 @@ impl App {
     }
 
     /// Does what the state asks for, once. What is in the letter can be focused when that is drawn.
-    fn follow_request(&mut self, ctx: &Context<App>) {
-        let request = self.rehearsal.request();
-        let is_there =
-            matches!(request.what, Wish::Nothing | Wish::Heading | Wish::Summary | Wish::Target(Target::View(_)));
+    fn follow_effect(&mut self, ctx: &Context<App>) {
+        let last = self.rehearsal.last_effect();
+        let is_there = matches!(
+            last.effect,
+            Effect::Nothing | Effect::Heading | Effect::Summary | Effect::Target(Target::View(_))
+        );
         if self.is_waiting() && !is_there {
             return;
         }
-        if std::mem::replace(&mut self.followed.request, request.serial) == request.serial {
+        if std::mem::replace(&mut self.followed.effect, last.serial) == last.serial {
             return;
         }
-        match request.what {
-            Wish::Nothing => {}
-            Wish::Heading | Wish::Target(Target::View(_)) => browser::focus(HEADING),
-            Wish::Summary => browser::focus(problems::ID),
-            Wish::Target(target) => {
+        match last.effect {
+            Effect::Nothing => {}
+            Effect::Heading | Effect::Target(Target::View(_)) => browser::focus(HEADING),
+            Effect::Summary => browser::focus(problems::ID),
+            Effect::Target(target) => {
                 browser::address(self.rehearsal.view().slug(), Entry::Same);
                 browser::point_at(target.slug());
             }
-            Wish::People(wish) => people::follow(&self.rehearsal, wish),
-            Wish::Print => browser::print(),
-            Wish::TakeAway(what) => {
-                let is_done = document_system::take_away(&self.rehearsal, what);
-                ctx.link().send_message(Event::Letter(LetterEvent::Taken(what, is_done)));
+            Effect::People(wish) => people::follow(&self.rehearsal, wish),
+            Effect::Print => browser::print(),
+            Effect::Export(export) => {
+                let is_done = document_system::take_away(&self.rehearsal, export);
+                ctx.link().send_message(Event::Letter(LetterEvent::Exported(export, is_done)));
             }
-            Wish::CopyByHand => browser::select(document_system::BY_HAND),
-            Wish::Reminder => browser::focus(after_printing::ID),
+            Effect::CopyByHand => browser::select(document_system::BY_HAND),
+            Effect::Reminder => browser::focus(after_printing::ID),
         }
     }
 

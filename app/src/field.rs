@@ -3,6 +3,7 @@
 use form::{
     choice::Choice,
     field::{Field, Kind},
+    filling::Event as Fill,
     list::List,
     problem::Problem,
     warning::Warning,
@@ -109,7 +110,7 @@ impl Parts<'_> {
     fn suggestion(self) -> Html {
         let Some(suggestion) = self.drawing.rehearsal.suggestion(self.field) else { return Html::default() };
         let label = text(["“", &suggestion, "” yap"].concat());
-        self.drawing.plain_button("quiet suggestion", None, None, label, Event::TakeSuggestion(self.field))
+        self.drawing.plain_button("quiet suggestion", None, None, label, Event::Fill(Fill::TakeSuggestion(self.field)))
     }
 
     /// Ids of the hint and of the error or warning, whichever are there.
@@ -180,9 +181,9 @@ impl Parts<'_> {
 
     fn listening(self, control: VTag) -> Html {
         let field = self.field;
-        let on_input = self.drawing.on_input(move |typed| Event::Input(field, typed));
-        let on_enter = self.drawing.on_enter(Event::Entered(field));
-        listening(control, [on_enter, on_input, self.drawing.on_leave(Event::Left(field))])
+        let on_input = self.drawing.on_input(move |typed| Event::Fill(Fill::Input(field, typed)));
+        let on_enter = self.drawing.on_enter(Event::Fill(Fill::Entered(field)));
+        listening(control, [on_enter, on_input, self.drawing.on_leave(Event::Fill(Fill::Left(field)))])
     }
 
     fn input(self) -> Html {
@@ -253,7 +254,7 @@ impl Parts<'_> {
             self.drawing.name(field.slug()),
             choice,
             checked,
-            Event::Input(field, choice.id.to_owned()),
+            Event::Fill(Fill::Input(field, choice.id.to_owned())),
         )
     }
 }

@@ -1,7 +1,11 @@
 //! A text field with a list of entries to take over (WAI-ARIA Authoring Practices, “Combobox”).
 
-use form::{field::Kind, list::List};
-use rehearsal::{Browse, Event};
+use form::{
+    field::Kind,
+    filling::{Browse, Event as Fill},
+    list::List,
+};
+use rehearsal::Event;
 use yew::prelude::*;
 
 use super::{COMMON, Parts};
@@ -59,13 +63,13 @@ impl Parts<'_> {
                 Key::Enter => active.map_or(Browse::Close, Browse::Take),
                 Key::Escape => Browse::Close,
             };
-            Some(Event::Browse(field, browse))
+            Some(Event::Fill(Fill::Browse(field, browse)))
         });
         let listeners = [
             on_key,
-            self.drawing.on_click(Event::Browse(field, Browse::Open)),
-            self.drawing.on_input(move |typed| Event::Input(field, typed)),
-            self.drawing.on_leave(Event::Left(field)),
+            self.drawing.on_click(Event::Fill(Fill::Browse(field, Browse::Open))),
+            self.drawing.on_input(move |typed| Event::Fill(Fill::Input(field, typed))),
+            self.drawing.on_leave(Event::Fill(Fill::Left(field))),
         ];
         listening(input, listeners)
     }
@@ -77,7 +81,7 @@ impl Parts<'_> {
             let selected = if active == Some(index) { "true" } else { "false" };
             let values = [Some(entry_id(slug, index).into()), fixed("option"), fixed(selected)];
             let option = element("li", &["id", "role", "aria-selected"], &values, vec![text(entry)]);
-            listening(option, [self.drawing.on_click(Event::Browse(field, Browse::Take(index)))])
+            listening(option, [self.drawing.on_click(Event::Fill(Fill::Browse(field, Browse::Take(index))))])
         };
         let values = [Some(list_id), fixed("listbox"), fixed(field.label())];
         let options = entries.into_iter().enumerate().map(entry).collect();

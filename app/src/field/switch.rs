@@ -1,5 +1,6 @@
 //! A field that is on or off.
 
+use form::filling::Event as Fill;
 use rehearsal::Event;
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ impl Parts<'_> {
         let values = [fixed(slug), fixed("checkbox"), fixed("switch"), self.described_by()];
         let mut input = element("input", &["id", "type", "role", "aria-describedby"], &values, Vec::new());
         input.set_checked(is_on);
-        let turned = Event::Input(self.field, if is_on { String::new() } else { ON.to_owned() });
+        let turned = Event::Fill(Fill::Input(self.field, if is_on { String::new() } else { ON.to_owned() }));
         let input = listening(input, [self.drawing.on_input(move |_| turned.clone())]);
         let label = element("label", &["for"], &[fixed(slug)], vec![self.label()]).into();
         let consequence = if is_on { text(CONSEQUENCE) } else { Html::default() };

@@ -41,14 +41,14 @@ impl Weight {
 /// The list: errors first, each line a link to where it is.
 pub(super) fn draw(drawing: Drawing) -> Html {
     let rehearsal = drawing.rehearsal;
-    let found = checks(rehearsal.people(), &rehearsal.context());
+    let found = checks(rehearsal.people(), rehearsal.filling());
     // Three passes, since the standard library's sorting is a kilobyte or two to download.
     let of_weight = |weight| found.iter().filter(move |finding| Weight::of(finding) == weight);
     let findings: Vec<&Finding> =
         [Weight::Error, Weight::Warning, Weight::Blank].into_iter().flat_map(of_weight).collect();
     // A sentence stays while one types, so that a screen reader says it only when it changes.
     let (class, verdict) = match findings.first().map(|finding| Weight::of(finding)) {
-        None | Some(Weight::Blank) if !names_sender(&rehearsal.context()) => {
+        None | Some(Weight::Blank) if !names_sender(rehearsal.filling()) => {
             ("checks", "Yazı basılabilir, ama kimin yazdığı belli değil; imzalayanı yazınız.")
         }
         None => ("checks ready", "Yazı basıma hazır."),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use form::{field::Field, group::Group, section::Section};
-use rehearsal::{Event, Filing, LetterEvent, screen::Button};
+use rehearsal::{Event, FileStatus, LetterEvent, screen::Button};
 use yew::{html::ontoggle, prelude::*, virtual_dom::Listener};
 
 use super::file_choice;
@@ -89,19 +89,21 @@ fn kept_in_a_file(drawing: Drawing) -> Html {
 
 /// What came of the file, and the way back from reading it.
 fn told(drawing: Drawing) -> Html {
-    let (words, undo) = match drawing.rehearsal.filing() {
+    let (words, undo) = match drawing.rehearsal.file_status() {
         None => (String::new(), false),
-        Some(Filing::Saved) => ("ust-yazi-bilgileri.txt kaydedildi; indirilen dosyalar arasındadır.".to_owned(), false),
-        Some(Filing::Failed) => {
+        Some(FileStatus::Saved) => {
+            ("ust-yazi-bilgileri.txt kaydedildi; indirilen dosyalar arasındadır.".to_owned(), false)
+        }
+        Some(FileStatus::Failed) => {
             let words =
                 "Bu dosyada yazı bilgisi bulunamadı; “Bilgileri dosyaya kaydet” ile kaydettiğiniz dosyayı seçiniz.";
             (words.to_owned(), false)
         }
-        Some(Filing::Undone) => ("Okuma geri alındı.".to_owned(), false),
-        Some(Filing::Read(count, unknown)) if unknown.is_empty() => {
+        Some(FileStatus::Undone) => ("Okuma geri alındı.".to_owned(), false),
+        Some(FileStatus::Read(count, unknown)) if unknown.is_empty() => {
             ([&count.to_string(), " bilgi dosyadan okundu."].concat(), true)
         }
-        Some(Filing::Read(count, unknown)) => {
+        Some(FileStatus::Read(count, unknown)) => {
             ([&count.to_string(), " bilgi dosyadan okundu. Tanınmayıp atlananlar: ", unknown, "."].concat(), true)
         }
     };

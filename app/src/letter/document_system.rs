@@ -1,7 +1,7 @@
 //! The letter for the document system (DYS), which wants its text and its table, and for word processors.
 
 use letter::{Pages, compose, docx, paragraphs, paragraphs_html, table_html, table_text, write_details};
-use rehearsal::{Rehearsal, TakeAway, screen::Button};
+use rehearsal::{Export, Rehearsal, screen::Button};
 use yew::prelude::*;
 
 use super::preview;
@@ -22,8 +22,8 @@ pub(super) fn buttons(drawing: Drawing) -> Html {
 ///
 /// Called from one place only and never inlined, so that all that it needs is loaded with the letter.
 #[inline(never)]
-pub(crate) fn take_away(rehearsal: &Rehearsal, what: TakeAway) -> bool {
-    if what == TakeAway::Details {
+pub(crate) fn take_away(rehearsal: &Rehearsal, export: Export) -> bool {
+    if export == Export::Details {
         files::save(
             "ust-yazi-bilgileri.txt",
             "text/plain;charset=utf-8",
@@ -33,14 +33,14 @@ pub(crate) fn take_away(rehearsal: &Rehearsal, what: TakeAway) -> bool {
     }
     let Ok(complete) = rehearsal.letter() else { return false };
     let letter = compose(&complete, rehearsal.settings());
-    match what {
-        TakeAway::Text => clipboard::copy(&paragraphs_html(&letter), &paragraphs(&letter)),
-        TakeAway::Table => clipboard::copy(&table_html(complete.people()), &table_text(complete.people())),
-        TakeAway::Document => {
+    match export {
+        Export::Text => clipboard::copy(&paragraphs_html(&letter), &paragraphs(&letter)),
+        Export::Table => clipboard::copy(&table_html(complete.people()), &table_text(complete.people())),
+        Export::Document => {
             files::save("ust-yazi.docx", DOCX, &docx(&letter, Pages::of(&preview::pages(&letter))));
             true
         }
-        TakeAway::Details => true,
+        Export::Details => true,
     }
 }
 
@@ -48,12 +48,12 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// What came of the last copying or saving; where the browser did not allow it, the text to copy by hand.
 pub(super) fn told(drawing: Drawing) -> Html {
-    let words = match drawing.rehearsal.taken() {
-        None | Some((TakeAway::Details, _)) => "",
-        Some((TakeAway::Text, true)) => "Metin panoya kopyalandı; DYS’de yazının metin alanına yapıştırınız.",
-        Some((TakeAway::Table, true)) => "Çizelge panoya kopyalandı; DYS’de metnin içine ya da eke yapıştırınız.",
-        Some((TakeAway::Document, _)) => "ust-yazi.docx kaydedildi; indirilen dosyalar arasındadır.",
-        Some((TakeAway::Text | TakeAway::Table, false)) => {
+    let words = match drawing.rehearsal.exported() {
+        None | Some((Export::Details, _)) => "",
+        Some((Export::Text, true)) => "Metin panoya kopyalandı; DYS’de yazının metin alanına yapıştırınız.",
+        Some((Export::Table, true)) => "Çizelge panoya kopyalandı; DYS’de metnin içine ya da eke yapıştırınız.",
+        Some((Export::Document, _)) => "ust-yazi.docx kaydedildi; indirilen dosyalar arasındadır.",
+        Some((Export::Text | Export::Table, false)) => {
             "Tarayıcı kopyalamaya izin vermedi. Aşağıdaki seçili metni Ctrl+C ile kopyalayıp DYS’ye yapıştırınız."
         }
     };
@@ -61,10 +61,10 @@ pub(super) fn told(drawing: Drawing) -> Html {
 }
 
 fn by_hand(drawing: Drawing) -> Html {
-    let Some((what, false)) = drawing.rehearsal.taken() else { return Html::default() };
+    let Some((export, false)) = drawing.rehearsal.exported() else { return Html::default() };
     let Ok(complete) = drawing.rehearsal.letter() else { return Html::default() };
-    let content = match what {
-        TakeAway::Table => table_text(complete.people()),
+    let content = match export {
+        Export::Table => table_text(complete.people()),
         _ => paragraphs(&compose(&complete, drawing.rehearsal.settings())),
     };
     let values = [fixed(BY_HAND), fixed("Elle kopyalanacak metin"), fixed(""), fixed("6")];

@@ -1,6 +1,6 @@
 //! What a person has typed, as raw text by field.
 
-use crate::{context::Context, field::Field, problem::Problem, settings::Settings, warning::Warning};
+use crate::{field::Field, settings::Settings};
 
 /// The raw text of every field. Blank means not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,25 +30,6 @@ impl Answers {
     /// Replaces the text of `field`.
     pub fn set(&mut self, field: Field, text: String) {
         self.0[field as usize] = text;
-    }
-
-    /// What is wrong with the answer to `field`, if anything.
-    pub fn problem(&self, field: Field, context: &Context) -> Option<Problem> {
-        field.check(self.get(field), context).err()
-    }
-
-    /// What is doubtful in an accepted answer to `field`, if anything.
-    pub fn warning(&self, field: Field, context: &Context) -> Option<Warning> {
-        field.check(self.get(field), context).ok()?.warning
-    }
-
-    /// Those of `fields` that have a problem, in their order.
-    pub fn problems(
-        &self,
-        fields: impl Iterator<Item = Field>,
-        context: &Context,
-    ) -> impl Iterator<Item = (Field, Problem)> {
-        fields.filter_map(|field| Some((field, self.problem(field, context)?)))
     }
 
     /// Fills each of `fields` that has an example with it.

@@ -102,7 +102,7 @@ impl Field {
     pub const COUNT: usize = FIELDS.len();
 
     /// All fields, in the order in which the form shows them.
-    pub fn all() -> impl Iterator<Item = Field> {
+    pub fn all() -> impl Iterator<Item = Field> + Clone {
         FIELDS.iter().copied()
     }
 

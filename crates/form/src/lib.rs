@@ -12,7 +12,8 @@
 //! 3. [`section`], [`group`], [`choice`] and [`field`]: the one table of fields.
 //! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives;
 //!    [`list`]: what fields offer while they are typed into.
-//! 5. [`settings`]: what differs from province to province; [`moment`]: time and chance.
+//! 5. [`filling`]: what it means to fill the fields in, the same for every form made of them.
+//! 6. [`settings`]: what differs from province to province; [`moment`]: time and chance.
 
 pub mod accepted;
 pub mod answers;
@@ -23,6 +24,7 @@ pub mod details;
 pub mod digits;
 pub mod email;
 pub mod field;
+pub mod filling;
 pub mod group;
 pub mod list;
 pub mod moment;

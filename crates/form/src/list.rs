@@ -64,7 +64,7 @@ impl List {
     pub fn entries(self, context: &Context) -> Vec<String> {
         match self {
             List::Provinces => {
-                let provinces = context.places.into_iter().flat_map(|places| places.provinces());
+                let provinces = context.places().into_iter().flat_map(|places| places.provinces());
                 provinces.map(|province| province.name().to_owned()).collect()
             }
             List::Districts => {

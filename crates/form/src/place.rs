@@ -153,7 +153,7 @@ impl<'a> District<'a> {
 /// # Errors
 /// [`Problem::UnknownProvince`]: there are 81, and their names have been the same since 1999.
 pub(crate) fn check_province(raw: &str, context: &Context) -> Result<Accepted, problem::Problem> {
-    let Some(places) = context.places else { return Ok(text::one_line(raw)?.into()) };
+    let Some(places) = context.places() else { return Ok(text::one_line(raw)?.into()) };
     let province = places.province(raw).ok_or(Problem::UnknownProvince)?;
     Ok(province.name().to_owned().into())
 }

@@ -65,7 +65,7 @@ impl Section {
     }
 
     /// Its fields, top to bottom.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
+    pub fn fields(self) -> impl Iterator<Item = Field> + Clone {
         Field::all().filter(move |field| field.section() == self)
     }
 }

@@ -3,7 +3,7 @@
 use std::{hint::black_box, time::Duration};
 
 use criterion::{BatchSize, Criterion};
-use form::{answers::Answers, context::Context, date::Date, settings::Settings};
+use form::{answers::Answers, context::Facts, date::Date, filling::Filling, settings::Settings};
 use letter::{
     Complete, compose, paginate,
     people::{Column, Event, Order, Table, import},
@@ -62,8 +62,8 @@ fn bench(criterion: &mut Criterion, name: &str, table: &Table, event: &Event, lo
 /// How many pages the letter has.
 fn pages(answers: &Answers, table: &Table) -> usize {
     let today = Date::parse("15.01.2027").expect("a date");
-    let context = Context { today, picture_word: "", code_length: 6, places: None, answers };
-    let letter = Complete::new(answers, table, &context).expect("a letter");
+    let filling = Filling::new(answers.clone(), Facts::new(&Settings::default(), today));
+    let letter = Complete::new(&filling, table).expect("a letter");
     paginate(&compose(&letter, &Settings::default()), &times_new_roman).len()
 }
 

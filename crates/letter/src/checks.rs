@@ -1,9 +1,9 @@
 //! What to look at before the letter is printed.
 
 use form::{
-    context::Context,
     details::{Template, Warning as LetterWarning},
     field::{Blank, Field},
+    filling::Filling,
     problem::Problem,
     section::Section,
     text,
@@ -51,10 +51,10 @@ impl Finding {
     }
 }
 
-/// Everything to look at: first the details in `context`, then the rows of `table`, each top to bottom.
-pub fn checks(table: &Table, context: &Context) -> Vec<Finding> {
+/// Everything to look at: first the details that are filled in, then the rows of `table`, each top to bottom.
+pub fn checks(table: &Table, filling: &Filling) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
-        Section::LetterDetails.fields().filter_map(|field| detail(field, context)).collect();
+        Section::LetterDetails.fields().filter_map(|field| detail(field, filling)).collect();
     let (people, details) = (table.count(), findings.len());
     for (index, problems, person) in table.findings() {
         let cells = Column::ALL.into_iter().zip(problems);
@@ -64,35 +64,39 @@ pub fn checks(table: &Table, context: &Context) -> Vec<Finding> {
     if people == 0 {
         findings.push(Finding::NoPeople);
     }
-    if let Some(warning) = place_of_table(people, context) {
+    if let Some(warning) = place_of_table(people, filling) {
         findings.insert(details, Finding::Doubt(Field::LetterText, warning.into()));
     }
     findings
 }
 
 /// Whether the letter says who writes it: the office in the heading or, in the original order, which has none, the signer.
-pub fn names_sender(context: &Context) -> bool {
-    let sender = match context.template() {
+pub fn names_sender(filling: &Filling) -> bool {
+    let sender = match filling.context().template() {
         Template::Regulation => Field::LetterOffice,
         Template::Original => Field::Signer,
     };
-    !text::is_blank(context.answers.get(sender))
+    !text::is_blank(filling.answers().get(sender))
 }
 
-fn detail(field: Field, context: &Context) -> Option<Finding> {
-    match field.check(context.answers.get(field), context) {
+fn detail(field: Field, filling: &Filling) -> Option<Finding> {
+    match filling.checked(field) {
         Err(problem) => Some(Finding::Detail(field, problem)),
-        Ok(_) if !field.is_in(context.template()) => None,
+        Ok(_) if !field.is_in(filling.context().template()) => None,
         Ok(accepted) if accepted.text.is_empty() && field.blank() != Blank::Nothing => Some(Finding::Blank(field)),
-        Ok(accepted) => accepted.warning.filter(Warning::asks).map(|warning| Finding::Doubt(field, warning)),
+        Ok(accepted) => {
+            let asking = accepted.warning.clone().filter(Warning::asks);
+            asking.map(|warning| Finding::Doubt(field, warning))
+        }
     }
 }
 
 /// Whether a text of the clerk's own looks for the table where it is not.
-fn place_of_table(people: usize, context: &Context) -> Option<LetterWarning> {
-    let text = turkish::fold(context.answers.get(Field::LetterText));
+fn place_of_table(people: usize, filling: &Filling) -> Option<LetterWarning> {
+    let text = turkish::fold(filling.answers().get(Field::LetterText));
     let names = |word: &str| text.split(' ').any(|found| found.starts_with(word));
-    let is_attached = context.template() == Template::Regulation && is_list_attached(context.answers, people);
+    let is_attached =
+        filling.context().template() == Template::Regulation && is_list_attached(filling.answers(), people);
     if is_attached {
         (names("asagida") && !names("ek")).then_some(LetterWarning::Attached)
     } else {

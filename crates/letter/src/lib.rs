@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, context::Context, field::Field, problem::Problem, section::Section};
+use form::{answers::Answers, field::Field, filling::Filling, problem::Problem, section::Section};
 
 use people::{Person, Table};
 
@@ -54,12 +54,13 @@ pub enum Incomplete {
 }
 
 impl Complete {
-    /// Checks the details in `answers`, and takes the people of every row that is not blank, top to bottom.
+    /// Takes the details that are filled in, and the people of every row that is not blank, top to bottom.
     ///
     /// # Errors
     /// The first kind of [`Incomplete`] that holds.
-    pub fn new(answers: &Answers, table: &Table, context: &Context) -> Result<Complete, Incomplete> {
-        let problems: Vec<_> = answers.problems(Section::LetterDetails.fields(), context).collect();
+    pub fn new(filling: &Filling, table: &Table) -> Result<Complete, Incomplete> {
+        let problem = |field| Some((field, filling.problem(field)?));
+        let problems: Vec<_> = Section::LetterDetails.fields().filter_map(problem).collect();
         if !problems.is_empty() {
             return Err(Incomplete::Details(problems));
         }
@@ -67,7 +68,7 @@ impl Complete {
         if people.is_empty() {
             return Err(Incomplete::NoPeople);
         }
-        Ok(Complete { details: normalised(answers, context), people })
+        Ok(Complete { details: normalised(filling), people })
     }
 
     /// The people, at least one.
@@ -86,11 +87,10 @@ impl Complete {
 }
 
 /// The letter's details as they are to be shown.
-fn normalised(answers: &Answers, context: &Context) -> Answers {
+fn normalised(filling: &Filling) -> Answers {
     let mut details = Answers::default();
     for field in Section::LetterDetails.fields() {
-        details
-            .set(field, field.check(answers.get(field), context).map_or_else(|_| String::new(), |answer| answer.text));
+        details.set(field, filling.checked(field).map_or_else(|_| String::new(), |answer| answer.text.clone()));
     }
     details
 }

@@ -9,6 +9,7 @@ use std::{
 use criterion::Criterion;
 use form::{
     field::{Field, Kind},
+    filling::Event as Fill,
     moment::{Millis, Moment},
     place::{self, Places},
     settings::Settings,
@@ -61,7 +62,7 @@ struct Typing {
 impl Typing {
     fn new(field: Field) -> Typing {
         let mut rehearsal = at(View::of(field.section()));
-        rehearsal.apply(Event::Entered(field), NOW);
+        rehearsal.apply(Event::Fill(Fill::Entered(field)), NOW);
         Typing { field, rehearsal }
     }
 
@@ -69,8 +70,8 @@ impl Typing {
     fn press(&mut self) -> Duration {
         let answer = answer(self.field);
         let last = answer.char_indices().last().map_or(0, |(at, _)| at);
-        self.rehearsal.apply(Event::Input(self.field, answer[..last].to_owned()), NOW);
-        let event = Event::Input(self.field, answer.to_owned());
+        self.rehearsal.apply(Event::Fill(Fill::Input(self.field, answer[..last].to_owned())), NOW);
+        let event = Event::Fill(Fill::Input(self.field, answer.to_owned()));
         let start = Instant::now();
         self.rehearsal.apply(event, NOW);
         read(&self.rehearsal);

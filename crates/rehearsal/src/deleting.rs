@@ -1,6 +1,6 @@
 //! Everything is deleted at one touch, which can be taken back for a moment.
 
-use super::{Notice, Rehearsal, Wish};
+use super::{Effect, Notice, Rehearsal};
 use form::moment::{Millis, Moment};
 
 /// What was deleted. Nobody but the person who deleted it is to get it back: it is gone once time is up, once something new
@@ -35,8 +35,12 @@ impl Rehearsal {
         }
         let Some(deleted) = self.deleted.take() else { return };
         let blank = std::mem::replace(self, *deleted.rehearsal);
-        (self.request, self.places, self.now) = (blank.request, blank.places, blank.now);
-        self.ask(Wish::Heading);
+        (self.last_effect, self.now) = (blank.last_effect, blank.now);
+        self.filling.learn(|facts| {
+            facts.places = blank.filling.facts().places.clone();
+            facts.today = blank.now.date();
+        });
+        self.cause(Effect::Heading);
         self.say(Notice::TakenBack);
     }
 

@@ -71,7 +71,7 @@ pub fn save(rehearsal: &Rehearsal) -> Draft {
         }
     }
     for field in Field::all().filter(|&field| is_kept(field)) {
-        draft.keep(field.slug(), rehearsal.answers.get(field));
+        draft.keep(field.slug(), rehearsal.answers().get(field));
     }
     for row in rehearsal.people.rows() {
         for column in Column::ALL {
@@ -99,7 +99,7 @@ pub fn restore(settings: Settings, draft: Draft, active: Option<Millis>, moment:
                 if let Some(field) = Field::all().find(|&field| is_kept(field) && field.slug() == name) {
                     // A choice that is not known any more is left as it is at the beginning.
                     if let Some(answer) = field.stored(text) {
-                        rehearsal.answers.set(field, answer);
+                        rehearsal.filling.set(field, answer);
                     }
                 }
             }

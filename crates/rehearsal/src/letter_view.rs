@@ -1,6 +1,6 @@
 //! What happens in the letter's view besides typing: it is copied, saved and printed, and its details are read.
 
-use super::{Rehearsal, Wish};
+use super::{Effect, Rehearsal};
 use crate::{
     screen::{Button, View},
     target::Target,
@@ -16,7 +16,7 @@ pub enum LetterEvent {
     /// Opened or closed the details that a letter can do without.
     Unfolded(bool),
     /// The letter or its details were copied or saved, or the browser did not let them be.
-    Taken(TakeAway, bool),
+    Exported(Export, bool),
     /// Chose a file with details: its bytes, if it could be read.
     ReadDetails(Option<Vec<u8>>),
     /// Took back the reading of the details.
@@ -29,9 +29,9 @@ pub enum LetterEvent {
     Keep,
 }
 
-/// What a person takes out of the letter's view, besides paper.
+/// What a person copies or saves of the letter, besides printing it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakeAway {
+pub enum Export {
     /// The text, on the clipboard.
     Text,
     /// The table, on the clipboard.
@@ -44,7 +44,7 @@ pub enum TakeAway {
 
 /// What came of the file with details.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Filing {
+pub enum FileStatus {
     /// It was saved.
     Saved,
     /// It could not be read, or there was nothing to read in it.
@@ -60,8 +60,8 @@ pub enum Filing {
 pub(super) struct LetterState {
     /// The details that a letter can do without are open.
     is_unfolded: bool,
-    taken: Option<(TakeAway, bool)>,
-    filing: Option<Filing>,
+    exported: Option<(Export, bool)>,
+    file_status: Option<FileStatus>,
     replaced: Vec<Replaced>,
     is_printed: bool,
     /// The preview is as large as paper, rather than as the view has room for.
@@ -80,26 +80,26 @@ struct Replaced {
 impl Rehearsal {
     /// The sentence that the letter makes for `field` while that is blank.
     pub fn made_sentence(&self, field: Field) -> Option<String> {
-        if !text::is_blank(self.answers.get(field)) {
+        if !text::is_blank(self.answers().get(field)) {
             return None;
         }
-        made_sentence(field, &self.answers, self.template(), self.people.count(), &self.settings)
+        made_sentence(field, self.answers(), self.template(), self.people.count(), &self.settings)
     }
 
     /// Whether the fields of `group` are to be seen: always, or because there is something in them.
     pub fn is_unfolded(&self, group: Group) -> bool {
-        let is_needed = |field: Field| !text::is_blank(self.answers.get(field));
+        let is_needed = |field: Field| !text::is_blank(self.answers().get(field));
         !group.is_optional() || self.letter.is_unfolded || group.fields().any(is_needed)
     }
 
-    /// What was taken away last, and whether the browser let it be.
-    pub fn taken(&self) -> Option<(TakeAway, bool)> {
-        self.letter.taken
+    /// What was copied or saved last, and whether the browser let it be.
+    pub fn exported(&self) -> Option<(Export, bool)> {
+        self.letter.exported
     }
 
     /// What came last of the file with details.
-    pub fn filing(&self) -> Option<&Filing> {
-        self.letter.filing.as_ref()
+    pub fn file_status(&self) -> Option<&FileStatus> {
+        self.letter.file_status.as_ref()
     }
 
     /// Whether the preview is as large as paper, rather than as the view has room for.
@@ -122,16 +122,16 @@ impl Rehearsal {
         match event {
             LetterEvent::TakeSentence(field) => {
                 if let Some(sentence) = self.made_sentence(field) {
-                    self.input(field, sentence);
-                    self.ask(Wish::Target(Target::Field(field)));
+                    self.filling.input(field, sentence);
+                    self.cause(Effect::Target(Target::Field(field)));
                 }
             }
             LetterEvent::Unfolded(is_unfolded) => self.letter.is_unfolded = is_unfolded,
-            LetterEvent::Taken(TakeAway::Details, _) => self.letter.filing = Some(Filing::Saved),
-            LetterEvent::Taken(what, is_done) => {
-                self.letter.taken = Some((what, is_done));
-                if !is_done && matches!(what, TakeAway::Text | TakeAway::Table) {
-                    self.ask(Wish::CopyByHand);
+            LetterEvent::Exported(Export::Details, _) => self.letter.file_status = Some(FileStatus::Saved),
+            LetterEvent::Exported(export, is_done) => {
+                self.letter.exported = Some((export, is_done));
+                if !is_done && matches!(export, Export::Text | Export::Table) {
+                    self.cause(Effect::CopyByHand);
                 }
             }
             LetterEvent::ReadDetails(file) => self.read(file),
@@ -140,12 +140,12 @@ impl Rehearsal {
             LetterEvent::Printed => {
                 if self.view == View::Letter && self.letter().is_ok() {
                     self.letter.is_printed = true;
-                    self.ask(Wish::Reminder);
+                    self.cause(Effect::Reminder);
                 }
             }
             LetterEvent::Keep => {
                 self.letter.is_printed = false;
-                self.ask(Wish::Target(Target::Button(Button::Print)));
+                self.cause(Effect::Target(Target::Button(Button::Print)));
             }
         }
     }
@@ -154,32 +154,32 @@ impl Rehearsal {
         let read = read_details(&people::decode(&file.unwrap_or_default()));
         self.letter.replaced.clear();
         for (field, text) in &read.details {
-            let before = self.answers.get(*field).to_owned();
-            self.input(*field, text.clone());
+            let before = self.answers().get(*field).to_owned();
+            self.filling.input(*field, text.clone());
             self.letter.replaced.push(Replaced { field: *field, before, after: String::new() });
         }
         // Only now, since some of them are looked at together.
         for (field, _) in &read.details {
-            self.leave(*field);
+            self.filling.leave(*field);
         }
         for replaced in &mut self.letter.replaced {
-            replaced.after = self.answers.get(replaced.field).to_owned();
+            replaced.after = self.filling.answers().get(replaced.field).to_owned();
         }
-        self.letter.filing = Some(match read.details.len() {
-            0 => Filing::Failed,
-            count => Filing::Read(count, read.unknown),
+        self.letter.file_status = Some(match read.details.len() {
+            0 => FileStatus::Failed,
+            count => FileStatus::Read(count, read.unknown),
         });
     }
 
     /// Gives every detail back that the reading has replaced and that nobody has changed since.
     fn undo_reading(&mut self) {
         for replaced in std::mem::take(&mut self.letter.replaced) {
-            if self.answers.get(replaced.field) == replaced.after {
-                self.input(replaced.field, replaced.before);
+            if self.answers().get(replaced.field) == replaced.after {
+                self.filling.input(replaced.field, replaced.before);
             }
         }
-        self.focused = None;
-        self.letter.filing = Some(Filing::Undone);
-        self.ask(Wish::Target(Target::Section(Section::LetterDetails)));
+        self.filling.step_out();
+        self.letter.file_status = Some(FileStatus::Undone);
+        self.cause(Effect::Target(Target::Section(Section::LetterDetails)));
     }
 }

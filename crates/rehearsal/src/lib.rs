@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use form::{
     answers::Answers,
-    field::{Field, FieldSet},
+    context::Facts,
+    field::Field,
+    filling::{self, Filling},
     moment::{Millis, Moment},
     place::Places,
     problem::Problem,
     settings::Settings,
-    sms_code,
     warning::Warning,
 };
 use letter::people::{self, CellProblem, Column, Table};
@@ -21,36 +22,26 @@ use screen::{Button, Screen, View};
 use sms::Sms;
 use target::Target;
 
-mod acting;
-mod browsing;
 mod deleting;
 pub mod draft;
 mod letter_view;
 mod notice;
 mod picture_word;
-mod reading;
+mod queries;
 pub mod screen;
 pub mod sms;
 pub mod target;
+mod update;
 
-pub use browsing::Browse;
 use letter_view::LetterState;
-pub use letter_view::{Filing, LetterEvent, TakeAway};
+pub use letter_view::{Export, FileStatus, LetterEvent};
 pub use notice::{IDLE_WARNING, Notice};
 
 /// What a person did, or what time did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Went into a field.
-    Entered(Field),
-    /// Typed or chose in a field; the whole new text.
-    Input(Field, String),
-    /// Left a field.
-    Left(Field),
-    /// Moved in the list of a field, or took an entry of it.
-    Browse(Field, Browse),
-    /// Took what the form suggests for a field.
-    TakeSuggestion(Field),
+    /// Filled in a field.
+    Fill(filling::Event),
     /// Pressed one of the buttons.
     Press(Button),
     /// Followed a link, the address or the history to a place in the form.
@@ -79,18 +70,18 @@ pub enum Event {
     Hidden,
 }
 
-/// What the edge is to do after an event. A new one has a new serial number.
+/// What the edge is to do after an event. The serial number tells a new effect from the same one before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// Counts the requests.
+pub struct LastEffect {
+    /// Counts the effects.
     pub serial: u32,
     /// What to do.
-    pub what: Wish,
+    pub effect: Effect,
 }
 
-/// See [`Request`].
+/// See [`LastEffect`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wish {
+pub enum Effect {
     /// Nothing.
     #[default]
     Nothing,
@@ -104,8 +95,8 @@ pub enum Wish {
     People(people::table::Wish),
     /// Open the print dialogue for the letter.
     Print,
-    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Taken`].
-    TakeAway(TakeAway),
+    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Exported`].
+    Export(Export),
     /// Select the text that the clerk is to copy by hand.
     CopyByHand,
     /// Focus the reminder that the paper holds personal data.
@@ -117,25 +108,10 @@ pub enum Wish {
 pub struct Rehearsal {
     pub(crate) settings: Settings,
     view: View,
-    pub(crate) answers: Answers,
-    /// Fields that were left with something in them, since their answer was last valid.
-    left: FieldSet,
-    /// Fields of a view that was handed in, since their answer was last valid.
-    submitted: FieldSet,
-    /// The field that the person is in.
-    focused: Option<Field>,
-    list: Option<browsing::OpenList>,
-    /// The operator is not the person's choice but follows from the mobile number.
-    operator_suggested: bool,
-    /// Fields that the person was asked to look at once more, since they last changed. Handing in again is the answer.
-    asked: FieldSet,
-    summary: bool,
-    places: Option<Rc<Places>>,
-    picture_word: String,
+    pub(crate) filling: Filling,
     /// The login screen was passed.
     pub(crate) entered: bool,
     sms: Option<Sms>,
-    sms_problem: Option<sms_code::Problem>,
     /// The SMS code was right.
     pub(crate) confirmed: bool,
     /// The application was signed by e-approval.
@@ -144,7 +120,7 @@ pub struct Rehearsal {
     pub(crate) people: Table,
     letter: LetterState,
     notice: Option<Notice>,
-    request: Request,
+    last_effect: LastEffect,
     now: Millis,
     /// When the person was last there.
     active: Millis,
@@ -157,29 +133,21 @@ impl Rehearsal {
 
     /// A rehearsal that nobody has typed into yet.
     pub fn new(settings: Settings, moment: Moment) -> Rehearsal {
+        let picture_word = picture_word::draw(moment.random);
+        let facts = Facts { picture_word, ..Facts::new(&settings, moment.now.date()) };
         Rehearsal {
-            answers: Answers::initial(&settings),
+            filling: Filling::new(Answers::initial(&settings), facts),
             settings,
             view: View::Screen(Screen::Login),
-            left: FieldSet::default(),
-            submitted: FieldSet::default(),
-            focused: None,
-            list: None,
-            operator_suggested: false,
-            asked: FieldSet::default(),
-            summary: false,
-            places: None,
-            picture_word: picture_word::draw(moment.random),
             entered: false,
             sms: None,
-            sms_problem: None,
             confirmed: false,
             approved: false,
             esignature_explained: false,
             people: Table::default(),
             letter: LetterState::default(),
             notice: None,
-            request: Request::default(),
+            last_effect: LastEffect::default(),
             now: moment.now,
             active: moment.now,
             deleted: None,
@@ -190,12 +158,14 @@ impl Rehearsal {
     /// and `seconds_left` of the SMS code.
     pub fn sample(settings: Settings, screen: Screen, seconds_left: u32) -> Rehearsal {
         let mut sample = Rehearsal::new(settings, Rehearsal::SAMPLE_MOMENT);
-        for screen in Screen::ALL {
-            sample.answers.fill_examples(screen.fields());
-        }
-        sample.picture_word = sample.answers.get(Field::PictureWord).to_owned();
         let sms = Sms::send(Rehearsal::SAMPLE_MOMENT, sample.settings.sms_code_length, seconds_left);
-        sample.answers.set(Field::SmsCode, sms.code().to_string());
+        let mut answers = sample.answers().clone();
+        for screen in Screen::ALL {
+            answers.fill_examples(screen.fields());
+        }
+        answers.set(Field::SmsCode, sms.code().to_string());
+        let picture_word = answers.get(Field::PictureWord).to_owned();
+        sample.filling = Filling::new(answers, Facts { picture_word, ..sample.filling.facts().clone() });
         sample.sms = Some(sms);
         (sample.entered, sample.confirmed, sample.approved) = (true, true, true);
         sample.view = View::Screen(screen);
@@ -214,6 +184,15 @@ pub enum SummaryItem {
     Cell(usize, Column, CellProblem),
     /// The table has no people.
     NoPeople,
+}
+
+impl From<filling::SummaryItem> for SummaryItem {
+    fn from(item: filling::SummaryItem) -> SummaryItem {
+        match item {
+            filling::SummaryItem::Problem(field, problem) => SummaryItem::Field(field, problem),
+            filling::SummaryItem::Doubt(field, warning) => SummaryItem::Doubt(field, warning),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl Screen {
     }
 
     /// Its fields, top to bottom.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
+    pub fn fields(self) -> impl Iterator<Item = Field> + Clone {
         self.sections().iter().flat_map(|section| section.fields())
     }
 
@@ -116,7 +116,7 @@ impl View {
     }
 
     /// Its fields, top to bottom.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
+    pub fn fields(self) -> impl Iterator<Item = Field> + Clone {
         self.sections().iter().flat_map(|section| section.fields())
     }
 

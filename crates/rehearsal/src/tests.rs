@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::draft;
-use form::{accepted::Accepted, field::Keep, moment::Moment, place::LIST};
+use form::{accepted::Accepted, field::Keep, filling::Event as Fill, moment::Moment, place::LIST};
 
 mod deleting;
 mod doubts;
@@ -31,7 +31,7 @@ impl Rehearsal {
     }
 
     fn types(&mut self, field: Field, text: &str) -> &mut Rehearsal {
-        self.does([Event::Input(field, text.to_owned()), Event::Left(field)])
+        self.does([Event::Fill(Fill::Input(field, text.to_owned())), Event::Fill(Fill::Left(field))])
     }
 
     fn message(&self, field: Field) -> Option<String> {
@@ -62,14 +62,14 @@ fn the_samples_lead_through_all_six_screens() {
     rehearsal.does([Event::Press(Button::FillSample)]);
     assert_eq!(rehearsal.letter().unwrap().people().len(), 1);
     rehearsal.does([Event::Press(Button::Print)]);
-    assert_eq!(rehearsal.request().what, Wish::Print);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Print);
 }
 
 #[test]
 fn a_blank_field_is_no_error_when_it_is_left() {
     for field in Field::all() {
         let mut rehearsal = new();
-        rehearsal.answers.set(field, String::new());
+        rehearsal.filling.set(field, String::new());
         rehearsal.types(field, "");
         assert_eq!(rehearsal.message(field), None, "{field:?}");
     }
@@ -78,15 +78,15 @@ fn a_blank_field_is_no_error_when_it_is_left() {
 #[test]
 fn a_format_error_waits_until_the_field_is_left_and_goes_when_it_is_mended() {
     let mut rehearsal = new();
-    rehearsal.does([Event::Input(Field::NationalId, "1000000014".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "1000000014".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "while typing");
-    rehearsal.does([Event::Left(Field::NationalId)]);
+    rehearsal.does([Event::Fill(Fill::Left(Field::NationalId))]);
     assert!(rehearsal.message(Field::NationalId).unwrap().contains("vergi numarası"), "once left");
-    rehearsal.does([Event::Input(Field::NationalId, "10000000145".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "10000000145".to_owned()))]);
     assert!(rehearsal.message(Field::NationalId).unwrap().contains("yazım hatası"), "re-checked at each input");
-    rehearsal.does([Event::Input(Field::NationalId, "10000000146".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "10000000146".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "gone the moment it is mended");
-    rehearsal.does([Event::Input(Field::NationalId, "1000000014".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::NationalId, "1000000014".to_owned()))]);
     assert_eq!(rehearsal.message(Field::NationalId), None, "and lazy again");
 }
 
@@ -104,7 +104,7 @@ fn handing_in_shows_every_problem_and_asks_for_the_summary() {
     let mut rehearsal = new();
     rehearsal.does([Event::Press(Button::Login)]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Login));
-    assert_eq!(rehearsal.request().what, Wish::Summary);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     let fields: Vec<Field> = rehearsal
         .summary()
         .into_iter()
@@ -130,9 +130,9 @@ fn what_people_type_is_accepted_and_shown_normalised() {
         (Field::PostalCode, "68 100", "68100"),
     ] {
         let mut rehearsal = new();
-        rehearsal.does([Event::Input(field, typed.to_owned())]);
+        rehearsal.does([Event::Fill(Fill::Input(field, typed.to_owned()))]);
         assert_eq!(rehearsal.answers().get(field), typed, "untouched while typing");
-        rehearsal.does([Event::Left(field)]);
+        rehearsal.does([Event::Fill(Fill::Left(field))]);
         assert_eq!(rehearsal.answers().get(field), shown);
     }
 }
@@ -143,7 +143,7 @@ fn a_bad_answer_is_never_changed() {
     for field in Field::all() {
         let typed = " \u{A0}??\tİ ";
         rehearsal.types(field, typed);
-        if rehearsal.problem(field).is_some() {
+        if rehearsal.filling.problem(field).is_some() {
             assert_eq!(rehearsal.answers().get(field), typed, "{field:?}");
         }
     }
@@ -158,7 +158,7 @@ fn later_screens_wait_for_earlier_ones() {
     let mut rehearsal = at(Screen::SmsSend);
     rehearsal.does([Event::Show(Target::Field(Field::Channel))]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Application));
-    assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::Channel)));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(Field::Channel)));
 }
 
 #[test]
@@ -170,12 +170,12 @@ fn the_screen_that_is_next_to_be_done_can_be_reached() {
 }
 
 #[test]
-fn each_wish_is_told_from_the_one_before() {
+fn each_effect_is_told_from_the_one_before() {
     let mut rehearsal = new();
-    let mut serials = vec![rehearsal.request().serial];
+    let mut serials = vec![rehearsal.last_effect().serial];
     for _ in 0..3 {
         rehearsal.does([Event::Press(Button::Login)]);
-        serials.push(rehearsal.request().serial);
+        serials.push(rehearsal.last_effect().serial);
     }
     assert!(serials.windows(2).all(|pair| pair[0] < pair[1]), "{serials:?}");
 }
@@ -223,7 +223,7 @@ fn a_wrong_code_and_an_expired_code_are_told_apart() {
     rehearsal.apply(Event::Press(Button::Resend), Moment { random: 43, ..after(301) });
     let new = rehearsal.sms().unwrap().code().to_string();
     assert_ne!(new, right);
-    rehearsal.apply(Event::Input(Field::SmsCode, format!(" {} {}", &new[..3], &new[3..])), after(302));
+    rehearsal.apply(Event::Fill(Fill::Input(Field::SmsCode, format!(" {} {}", &new[..3], &new[3..]))), after(302));
     rehearsal.apply(Event::Press(Button::Confirm), after(303));
     assert_eq!(rehearsal.view(), View::Screen(Screen::SigningMethod));
 }
@@ -342,7 +342,7 @@ fn a_letter_shows_the_problems_of_its_rows() {
         Event::People(people::Event::Typed(0, Column::Title, "Öğretmen".to_owned())),
         Event::Press(Button::Print),
     ]);
-    assert_eq!(rehearsal.request().what, Wish::Print);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Print);
 }
 
 #[test]
@@ -381,7 +381,7 @@ fn the_rehearsed_person_is_added_once() {
     assert_eq!(rehearsal.people().len(), 1);
     let row = rehearsal.people().rows().next().unwrap();
     assert_eq!(row.get(Column::Name), "AYŞE ÖRNEK");
-    rehearsal.does([Event::Input(Field::Title, " Uzman  Öğretmen".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::Title, " Uzman  Öğretmen".to_owned()))]);
     assert_eq!(rehearsal.rehearsed().unwrap().title(), "Uzman Öğretmen", "tidied, though the field was not left");
 }
 

@@ -4,16 +4,17 @@ use std::sync::LazyLock;
 
 use form::{
     answers::Answers,
-    context::Context,
+    context::{Context, Facts},
     date::Date,
     field::{Field, Kind},
+    filling::{Browse, Event as Fill},
     moment::{Millis, Moment},
     national_id::NationalId,
     place::{LIST, Places},
     settings::Settings,
 };
 use proptest::prelude::*;
-use rehearsal::{Browse, Event, Rehearsal, screen::View, target::Target};
+use rehearsal::{Event, Rehearsal, screen::View, target::Target};
 
 const START: Moment = Moment { now: Millis(1_800_000_000_000), random: 42 };
 
@@ -36,6 +37,11 @@ fn any_text() -> impl Strategy<Value = String> {
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| Places::read(LIST));
 
+/// What is known on a day in January 2027.
+fn facts() -> Facts {
+    Facts::new(&Settings::default(), Date::parse("15.01.2027").unwrap())
+}
+
 /// A rehearsal that has the list of places, at a field's view.
 fn at(field: Field) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(Settings::default(), START);
@@ -51,8 +57,8 @@ proptest! {
     #[test]
     fn what_is_accepted_is_accepted_as_it_is_shown(field in any_field(), text in any_text()) {
         let answers = Answers::default();
-        let today = Date::parse("15.01.2027").unwrap();
-        let context = Context { today, picture_word: "84ttt", code_length: 6, places: Some(&PLACES), answers: &answers };
+        let facts = Facts { picture_word: "84ttt".to_owned(), places: Some(PLACES.clone().into()), ..facts() };
+        let context = Context { facts: &facts, answers: &answers };
         match field.check(&text, &context) {
             Ok(accepted) => {
                 let again = field.check(&accepted.text, &context);
@@ -66,10 +72,10 @@ proptest! {
     #[test]
     fn what_is_refused_stays_as_it_was_typed(field in any_field(), text in any_text()) {
         let mut rehearsal = at(field);
-        for event in [Event::Entered(field), Event::Input(field, text.clone()), Event::Left(field)] {
+        for event in [Event::Fill(Fill::Entered(field)), Event::Fill(Fill::Input(field, text.clone())), Event::Fill(Fill::Left(field))] {
             rehearsal.apply(event, START);
         }
-        if rehearsal.answers().problem(field, &rehearsal.context()).is_some() {
+        if rehearsal.filling().problem(field).is_some() {
             prop_assert_eq!(rehearsal.answers().get(field), &text);
             prop_assert_eq!(rehearsal.shown(field), text.as_str());
         }
@@ -84,11 +90,11 @@ proptest! {
         let valid = (0..100).find_map(|last| NationalId::parse(&format!("{nine}{last:02}")).ok());
         let number = valid.expect("some two digits make any nine valid").to_string();
         let mut rehearsal = at(Field::NationalId);
-        rehearsal.apply(Event::Input(Field::NationalId, number.clone()), START);
+        rehearsal.apply(Event::Fill(Fill::Input(Field::NationalId, number.clone())), START);
         for _ in 0..2 {
-            rehearsal.apply(Event::Left(Field::NationalId), START);
+            rehearsal.apply(Event::Fill(Fill::Left(Field::NationalId)), START);
             prop_assert_eq!(rehearsal.shown(Field::NationalId), format!("•••••••••{}", &number[9..]));
-            rehearsal.apply(Event::Entered(Field::NationalId), START);
+            rehearsal.apply(Event::Fill(Fill::Entered(Field::NationalId)), START);
             prop_assert_eq!(rehearsal.shown(Field::NationalId), number.as_str());
         }
         prop_assert_eq!(rehearsal.answers().get(Field::NationalId), number.as_str());
@@ -97,8 +103,8 @@ proptest! {
     #[test]
     fn a_suggestion_is_valid_and_has_no_other(text in any_text()) {
         let answers = Answers::default();
-        let today = Date::parse("15.01.2027").unwrap();
-        let context = Context { today, picture_word: "", code_length: 6, places: None, answers: &answers };
+        let facts = facts();
+        let context = Context { facts: &facts, answers: &answers };
         for field in Field::all() {
             if let Some(suggestion) = field.suggestion(&text) {
                 prop_assert!(field.check(&suggestion, &context).is_ok(), "{:?}", suggestion);
@@ -110,18 +116,18 @@ proptest! {
     #[test]
     fn a_list_offers_only_what_its_field_accepts(field in any_field(), text in any_text(), steps in 0_usize..90) {
         let mut rehearsal = at(field);
-        rehearsal.apply(Event::Input(Field::Province, "Aksaray".to_owned()), START);
-        rehearsal.apply(Event::Input(Field::District, "Merkez".to_owned()), START);
-        rehearsal.apply(Event::Input(field, text), START);
+        rehearsal.apply(Event::Fill(Fill::Input(Field::Province, "Aksaray".to_owned())), START);
+        rehearsal.apply(Event::Fill(Fill::Input(Field::District, "Merkez".to_owned())), START);
+        rehearsal.apply(Event::Fill(Fill::Input(field, text)), START);
         for _ in 0..steps {
-            rehearsal.apply(Event::Browse(field, Browse::Next), START);
+            rehearsal.apply(Event::Fill(Fill::Browse(field, Browse::Next)), START);
         }
         let entries = rehearsal.entries(field);
         if let Some(active) = rehearsal.active_entry(field) {
             prop_assert!(active < entries.len());
-            rehearsal.apply(Event::Browse(field, Browse::Take(active)), START);
+            rehearsal.apply(Event::Fill(Fill::Browse(field, Browse::Take(active))), START);
             prop_assert_eq!(rehearsal.answers().get(field), &entries[active]);
-            prop_assert_eq!(rehearsal.answers().problem(field, &rehearsal.context()), None);
+            prop_assert_eq!(rehearsal.filling().problem(field), None);
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use form::{
     answers::Answers,
-    context::Context,
+    context::{Context, Facts},
     date::Date,
     details::Template,
     field::{Field, Kind},
@@ -146,9 +146,12 @@ fn every_sentence() {
     for (field, text) in [(Field::Province, "AKSARAY"), (Field::District, "ESKİL"), (Field::Reason, "yenileme")] {
         answers.set(field, text.to_owned());
     }
-    let places = Places::read(LIST);
-    let today = Date::parse("15.01.2027").unwrap();
-    let context = Context { today, picture_word: "84ttt", code_length: 6, places: Some(&places), answers: &answers };
+    let facts = Facts {
+        picture_word: "84ttt".to_owned(),
+        places: Some(Places::read(LIST).into()),
+        ..Facts::new(&Settings::default(), Date::parse("15.01.2027").unwrap())
+    };
+    let context = Context { facts: &facts, answers: &answers };
     let mut found = String::new();
     for (field, texts) in TYPED {
         found += &format!("{}\n", field.label());

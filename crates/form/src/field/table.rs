@@ -82,7 +82,7 @@ fields! {
         slug: "resimdeki-yazi", label: "Resimdeki Yazıyı Giriniz", section: Section::Identity,
         kind: Kind::PictureWord, required: true, keep: Keep::Never,
         hint: "Büyük, küçük harf fark etmez.", example: "84ttt",
-        check: |raw, context| Ok(text::picture_word(raw, context.picture_word)?.into()),
+        check: |raw, context| Ok(text::picture_word(raw, &context.facts.picture_word)?.into()),
     }
     /// T.C. Kimlik No.
     NationalId {
@@ -117,8 +117,8 @@ fields! {
         kind: Kind::Date, required: true, autocomplete: "bday",
         hint: "Gün, ay, yıl. Örneğin 5.3.1980", example: "05.03.1980",
         check: |raw, context| {
-            let date = Date::parse_past(raw, context.today)?;
-            Ok(Accepted::new(date.to_string(), date.birth_warning(context.today)))
+            let date = Date::parse_past(raw, context.facts.today)?;
+            Ok(Accepted::new(date.to_string(), date.birth_warning(context.facts.today)))
         },
     }
     /// Why a certificate is wanted.
@@ -250,6 +250,10 @@ fields! {
         slug: "mobil-operator-tip", label: "Mobil Operatör Tip", section: Section::Contact,
         kind: Kind::Choice(Operator::CHOICES), required: true,
         hint: "Türk Telekom, portalda “AVEA” adıyla geçer.", example: "avea",
+        check: |raw, context| {
+            let warning = context.facts.is_operator_suggested.then_some(Warning::SuggestedOperator);
+            Ok(Accepted { text: raw.to_owned(), warning })
+        },
     }
     /// Telephone at home.
     HomePhone {
@@ -272,7 +276,11 @@ fields! {
         slug: "sms-dogrulama-kodu", label: "SMS Doğrulama Kodu", section: Section::SmsCode,
         kind: Kind::Digits, required: true, autocomplete: "one-time-code", keep: Keep::Never,
         hint: "Bu sayfadaki telefona gelen kod. Kendi telefonunuza SMS gelmez.",
-        check: |raw, context| Ok(sms_code::Code::parse(raw, context.code_length)?.to_string().into()),
+        check: |raw, context| match context.facts.refused_code {
+            // First of all: a code whose time is over cannot be mended by typing it better.
+            Some(refused) => Err(refused.into()),
+            None => Ok(sms_code::Code::parse(raw, context.facts.code_length)?.to_string().into()),
+        },
     }
     /// The letter's order and wording.
     LetterTemplate {

@@ -13,7 +13,7 @@ use letter::{
 };
 use proptest::{collection::vec, option::of, prelude::*, sample::select};
 
-use crate::{SCHOOL, answers, choice, complete, context, document, rows};
+use crate::{SCHOOL, answers, choice, complete, document, filling, rows};
 
 /// What a clerk types, pastes and mistypes, in pieces between bars.
 const PIECES: &str = "İl|Müdürlüğü|MÜDÜRLÜĞÜNE|valiliği|Kaymakamlığı|Lisesi|ve|a) |1)|T.C.|V.|Ayşe|ÖRNEK|ışık|I\u{307}|ğ|\
@@ -60,7 +60,7 @@ proptest! {
 
     #[test]
     fn there_is_a_letter_exactly_when_the_checks_find_no_error(answers in any_details(), rows in any_rows()) {
-        let findings = checks(&rows.iter().cloned().collect(), &context(&answers));
+        let findings = checks(&rows.iter().cloned().collect(), &filling(&answers));
         prop_assert!(findings.iter().all(|finding| !finding.message().is_empty()));
         let has_error = findings.iter().any(|finding| finding.is_error());
         prop_assert_eq!(complete(&answers, &rows).is_err(), has_error);
@@ -80,7 +80,7 @@ proptest! {
             (Field::Signer, signer),
             (Field::OfficeAddress, address),
         ] {
-            if field.check(&text, &context(&answers)).is_ok() {
+            if field.check(&text, &filling(&answers).context()).is_ok() {
                 answers.set(field, text);
             }
         }

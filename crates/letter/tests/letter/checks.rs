@@ -3,7 +3,7 @@
 use form::{details::Template, field::Field};
 use letter::{Finding, checks, names_sender, people::Row};
 
-use crate::{SCHOOL, answers, choice, context, rows};
+use crate::{SCHOOL, answers, choice, filling, rows};
 
 /// The findings, each as place, kind and sentence.
 fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<String> {
@@ -18,7 +18,7 @@ fn told(changes: &[(Field, &str)], rows: &[Row], template: Template) -> Vec<Stri
         let kind = if finding.is_error() { "Hata" } else { "Uyarı" };
         format!("{}: {kind}: {}", place(&finding), finding.message())
     };
-    checks(&rows.iter().cloned().collect(), &context(&answers)).into_iter().map(line).collect()
+    checks(&rows.iter().cloned().collect(), &filling(&answers)).into_iter().map(line).collect()
 }
 
 /// The findings about one field of a school's letter that has `changes` besides.
@@ -139,7 +139,7 @@ fn a_letter_says_who_writes_it() {
     ] {
         let mut answers = answers(&[(Field::LetterOffice, office), (Field::Signer, signer)]);
         answers.set(Field::LetterTemplate, choice(template));
-        assert_eq!(names_sender(&context(&answers)), expected, "{template:?}, “{office}”, “{signer}”");
+        assert_eq!(names_sender(&filling(&answers)), expected, "{template:?}, “{office}”, “{signer}”");
     }
 }
 

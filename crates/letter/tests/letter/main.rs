@@ -1,6 +1,8 @@
 //! The letter: from what a clerk types to what they take away.
 
-use form::{answers::Answers, context::Context, date::Date, details::Template, field::Field, settings::Settings};
+use form::{
+    answers::Answers, context::Facts, date::Date, details::Template, field::Field, filling::Filling, settings::Settings,
+};
 use letter::{Complete, Incomplete, Letter, compose, people::Row};
 
 mod any;
@@ -41,9 +43,10 @@ fn answers(changes: &[(Field, &str)]) -> Answers {
     answers
 }
 
-fn context(answers: &Answers) -> Context<'_> {
+/// The details, filled in, in January 2027.
+fn filling(answers: &Answers) -> Filling {
     let today = Date::parse("15.01.2027").unwrap();
-    Context { today, picture_word: "", code_length: 6, places: None, answers }
+    Filling::new(answers.clone(), Facts::new(&Settings::default(), today))
 }
 
 /// So many people, with the valid numbers of the test data in turn.
@@ -65,7 +68,7 @@ fn choice(template: Template) -> String {
 }
 
 fn complete(answers: &Answers, rows: &[Row]) -> Result<Complete, Incomplete> {
-    Complete::new(answers, &rows.iter().cloned().collect(), &context(answers))
+    Complete::new(&filling(answers), &rows.iter().cloned().collect())
 }
 
 /// What `read` reads in the letter of so many people.

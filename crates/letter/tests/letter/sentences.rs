@@ -2,7 +2,7 @@
 
 use form::field::Field;
 
-use crate::{SCHOOL, answers, context, is_as_written};
+use crate::{SCHOOL, answers, filling, is_as_written};
 
 /// What is typed into a field of a school's letter.
 const TYPED: &[(Field, &[&str])] = &[
@@ -62,7 +62,7 @@ fn every_sentence_of_the_letter() {
     for (field, texts) in TYPED {
         found += &format!("{}\n", field.label());
         for text in *texts {
-            let said = match field.check(text, &context(&answers)) {
+            let said = match field.check(text, &filling(&answers).context()) {
                 Err(problem) => format!("Hata: {}", problem.message(*field)),
                 Ok(accepted) => match accepted.warning {
                     Some(warning) => format!("Uyarı: {} → {:?}", warning.message(), accepted.text),

@@ -111,7 +111,7 @@ fn the_addressees_unit_has_one_pair_of_parentheses() {
 #[test]
 fn papers_may_be_many_but_not_a_book() {
     let answers = crate::answers(&[]);
-    let check = |count: usize| Field::LetterRelated.check(&"x".repeat(count), &crate::context(&answers));
+    let check = |count: usize| Field::LetterRelated.check(&"x".repeat(count), &crate::filling(&answers).context());
     assert!(check(2000).is_ok() && check(2001).is_err());
 }
 

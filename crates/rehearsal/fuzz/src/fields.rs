@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, context::Context, date::Date, field::{Field, Kind}, place::{self, Places}};
+use form::{answers::Answers, context::{Context, Facts}, date::Date, field::{Field, Kind}, place::{self, Places}, settings::Settings};
 use letter::people::{Column, Row};
 
 thread_local! {
@@ -18,20 +18,19 @@ pub fn places() -> Rc<Places> {
 /// Gives `raw` to the check of one field, which its letters choose since all would take too long, and of every cell of a
 /// row of people.
 pub fn check(raw: &str) {
-    let places = places();
     let mut answers = Answers::default();
     // Half of the inputs are checked beside a province and a district, the others by themselves.
     if raw.len().is_multiple_of(2) {
         answers.set(Field::Province, "Aksaray".to_owned());
         answers.set(Field::District, "Merkez".to_owned());
     }
-    let context = Context {
-        today: Date::from_days_since_1970(20_780),
-        picture_word: "84ttt",
-        code_length: 6,
-        places: Some(&places),
-        answers: &answers,
+    let today = Date::from_days_since_1970(20_780);
+    let facts = Facts {
+        picture_word: "84ttt".to_owned(),
+        places: Some(places()),
+        ..Facts::new(&Settings::default(), today)
     };
+    let context = Context { facts: &facts, answers: &answers };
     let choice = raw.bytes().map(usize::from).sum::<usize>() % Field::COUNT;
     if let Some(field) = Field::all().nth(choice) {
         check_field(field, raw, &context);

@@ -7,9 +7,9 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, context::Context, field::{Field, Kind}, details::Template, moment::{Millis, Moment}, place::Places, settings::Settings, text};
+use form::{answers::Answers, context::{Context, Facts}, details::Template, field::{Field, Kind}, filling::{Browse, Event as Fill}, moment::{Millis, Moment}, place::Places, settings::Settings, text};
 use letter::{self, people::{Column, Event as Work, Order, table::Way}};
-use rehearsal::{Browse, Event, Notice, Rehearsal, SummaryItem, screen::{Button, Screen, View}, target::Target};
+use rehearsal::{Event, Notice, Rehearsal, SummaryItem, screen::{Button, Screen, View}, target::Target};
 
 use crate::{edges, fields};
 
@@ -24,19 +24,19 @@ pub fn play(raw: &str) {
     for step in steps.split('|').take(MOST_STEPS) {
         moment.random = moment.random.wrapping_mul(31).wrapping_add(step.len() as u32);
         let Some(event) = event(step, &mut moment) else { continue };
-        if matches!(event, Event::Places(_)) && rehearsal.context().places.is_some() {
+        if matches!(event, Event::Places(_)) && rehearsal.context().places().is_some() {
             // The list comes once.
             continue;
         }
         let (answers, view) = (rehearsal.answers().clone(), rehearsal.view());
-        let serial = rehearsal.request().serial;
+        let serial = rehearsal.last_effect().serial;
         let had_content = rehearsal.has_content();
         let is_seen = rehearsal.apply(event.clone(), moment);
         let is_deleted = had_content && !rehearsal.has_content();
         assert!(is_seen || !is_deleted, "what was deleted stays on the screen after {event:?}");
-        assert!(rehearsal.request().serial >= serial, "a request was forgotten after {event:?}");
+        assert!(rehearsal.last_effect().serial >= serial, "an effect was forgotten after {event:?}");
         what_was_typed_stands(&answers, view, &rehearsal, &event);
-        if let Event::Input(field, _) | Event::Left(field) | Event::Browse(field, _) = event {
+        if let Event::Fill(Fill::Input(field, _)) | Event::Fill(Fill::Left(field)) | Event::Fill(Fill::Browse(field, _)) = event {
             look_at_field(&rehearsal, field);
         }
     }
@@ -59,13 +59,13 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
     let (row, column) = (place / 3 % 4, Column::ALL[place % 3]);
     // Signs beyond the 26 letters stand for one of them.
     let event = match char::from(b'a' + ((u32::from(letter) + 7) % 26) as u8) {
-        'e' => Event::Entered(field),
+        'e' => Event::Fill(Fill::Entered(field)),
         // What the portal fills in cannot be typed into.
         'i' if field.kind() == Kind::ReadOnly => return None,
-        'i' => Event::Input(field, text.to_owned()),
-        'l' => Event::Left(field),
-        'b' => Event::Browse(field, browse(text)),
-        't' => Event::TakeSuggestion(field),
+        'i' => Event::Fill(Fill::Input(field, text.to_owned())),
+        'l' => Event::Fill(Fill::Left(field)),
+        'b' => Event::Fill(Fill::Browse(field, browse(text))),
+        't' => Event::Fill(Fill::TakeSuggestion(field)),
         'g' => Event::Places(if rest.is_empty() { fields::places() } else { Rc::new(Places::read(rest)) }),
         'p' => Event::Press(button(rest)),
         's' => Event::Show(Target::from_slug(rest).or_else(|| Target::all().nth(place % 64))?),
@@ -78,7 +78,7 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'a' => Event::People(Work::Add),
         'r' => Event::People(work(place, cell)),
         'o' => Event::AddRehearsed,
-        'm' => Event::Input(Field::LetterTemplate, Template::ALL[place % 2].id().to_owned()),
+        'm' => Event::Fill(Fill::Input(Field::LetterTemplate, Template::ALL[place % 2].id().to_owned())),
         'w' => [Event::StayAwake, Event::Tick, Event::Hidden, Event::TakeBack][place % 4].clone(),
         'q' => {
             moment.now = clock(moment.now, place);
@@ -162,19 +162,21 @@ fn what_was_typed_stands(answers: &Answers, view: View, after: &Rehearsal, event
     if *event == Event::TakeBack {
         return;
     }
-    let context = Context { answers, ..after.context() };
+    // An SMS code takes its usual form before it is refused.
+    let facts = Facts { refused_code: None, ..after.context().facts.clone() };
+    let context = Context { facts: &facts, answers };
     for field in Field::all() {
         let (old, new) = (answers.get(field), after.answers().get(field));
-        if new == old && !matches!(event, Event::Input(typed, _) if *typed == field) {
+        if new == old && !matches!(event, Event::Fill(Fill::Input(typed, _)) if *typed == field) {
             continue;
         }
         let accepted = field.check(old, &context).is_ok_and(|accepted| accepted.text == new);
         let may_be = match event {
-            Event::Input(typed, text) if *typed == field => new == text,
-            Event::Browse(browsed, Browse::Take(_)) if *browsed == field => is_listed(field, new, &context),
-            Event::TakeSuggestion(taken) if *taken == field => field.suggestion(old).as_deref() == Some(new),
-            Event::Left(left) if *left == field => accepted,
-            Event::Left(Field::MobilePhone) if field == Field::Operator => true,
+            Event::Fill(Fill::Input(typed, text)) if *typed == field => new == text,
+            Event::Fill(Fill::Browse(browsed, Browse::Take(_))) if *browsed == field => is_listed(field, new, &context),
+            Event::Fill(Fill::TakeSuggestion(taken)) if *taken == field => field.suggestion(old).as_deref() == Some(new),
+            Event::Fill(Fill::Left(left)) if *left == field => accepted,
+            Event::Fill(Fill::Left(Field::MobilePhone)) if field == Field::Operator => true,
             Event::NewPicture | Event::SkipPicture if field == Field::PictureWord => true,
             Event::Press(Button::Send | Button::Resend | Button::Cancel) if field == Field::SmsCode => true,
             Event::Press(Button::FillSample) => text::is_blank(old),
@@ -202,7 +204,7 @@ fn look_at(rehearsal: &Rehearsal) {
         let problem = field.check(rehearsal.answers().get(field), &context).err();
         let shown = rehearsal.visible_problem(field);
         assert!(
-            shown.is_none() || shown == problem || field == Field::SmsCode,
+            shown.is_none() || shown == problem,
             "{field:?} is {problem:?}, but shows {shown:?}"
         );
     }
@@ -233,7 +235,7 @@ fn look_at_field(rehearsal: &Rehearsal, field: Field) {
     let shown = rehearsal.shown(field);
     assert!(shown == answer || field.kind() == Kind::Masked, "{field:?} shows {shown:?} for {answer:?}");
     let (problem, warning) = (rehearsal.visible_problem(field), rehearsal.visible_warning(field));
-    assert!(problem.is_none() || warning.is_none() || field == Field::SmsCode, "{field:?} has a problem and a doubt");
+    assert!(problem.is_none() || warning.is_none(), "{field:?} has a problem and a doubt");
     assert!(problem.is_none_or(|problem| !problem.message(field).is_empty()));
     assert!(warning.is_none_or(|warning| !warning.message().is_empty()));
     let _ = rehearsal.suggestion(field);

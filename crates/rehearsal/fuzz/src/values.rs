@@ -4,7 +4,6 @@ use std::fmt::{Debug, Display};
 
 use form::{date::Date, digits, email::Email, moment::{Millis, Moment}, national_id::NationalId, person_name::PersonName, phone::{Landline, Mobile}, place::{Places, PostalCode}, sms_code::Code, text};
 use rehearsal::sms::Sms;
-use turkish;
 
 /// Gives `raw` to every parser.
 pub fn parse(raw: &str) {

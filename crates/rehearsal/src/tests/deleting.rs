@@ -18,13 +18,13 @@ fn deleted() -> (Rehearsal, Rehearsal) {
 #[test]
 fn a_deletion_is_taken_back_whole() {
     let (before, mut rehearsal) = deleted();
-    let serial = rehearsal.request().serial;
+    let serial = rehearsal.last_effect().serial;
     rehearsal.apply(Event::TakeBack, after(19));
     assert_eq!(rehearsal.answers(), before.answers());
     assert_eq!(rehearsal.people(), before.people());
     assert_eq!((rehearsal.view(), rehearsal.furthest()), (before.view(), before.furthest()));
-    assert_eq!((rehearsal.notice(), rehearsal.request().what), (Some(Notice::TakenBack), Wish::Heading));
-    assert!(rehearsal.request().serial > serial, "a request that the page has not seen yet");
+    assert_eq!((rehearsal.notice(), rehearsal.last_effect().effect), (Some(Notice::TakenBack), Effect::Heading));
+    assert!(rehearsal.last_effect().serial > serial, "an effect that the page has not seen yet");
     assert!(!rehearsal.can_take_back(), "once");
     assert_eq!(rehearsal.active(), after(19).now);
 }
@@ -37,9 +37,9 @@ fn what_was_deleted_is_soon_gone_for_good() {
         ("time is up", Event::Tick, 20, false),
         ("time is up, and it is asked for", Event::TakeBack, 20, false),
         ("the page is hidden", Event::Hidden, 1, false),
-        ("something new is typed", Event::Input(Field::GivenName, "Işık".to_owned()), 1, false),
+        ("something new is typed", Event::Fill(Fill::Input(Field::GivenName, "Işık".to_owned())), 1, false),
         ("the samples are filled in", Event::Press(Button::FillSample), 1, false),
-        ("a field is entered", Event::Entered(Field::GivenName), 1, true),
+        ("a field is entered", Event::Fill(Fill::Entered(Field::GivenName)), 1, true),
         ("another screen is asked for", Event::Show(Target::View(View::Letter)), 1, true),
         ("nothing is deleted once more", Event::Press(Button::ClearAll), 1, false),
     ];

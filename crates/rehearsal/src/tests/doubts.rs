@@ -31,7 +31,7 @@ fn a_warning_asks_once_and_lets_the_person_go_on() {
     );
     rehearsal.does([Event::Press(Button::Login)]);
     assert_eq!(rehearsal.view(), View::Screen(Screen::Login));
-    assert_eq!(rehearsal.request().what, Wish::Summary);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     assert_eq!(doubts(&rehearsal), [Field::NationalId]);
     assert!(!rehearsal.has_errors());
     rehearsal.does([Event::Press(Button::Login)]);
@@ -81,13 +81,13 @@ fn what_is_only_told_does_not_ask() {
 #[test]
 fn a_warning_waits_until_the_field_is_left() {
     let mut rehearsal = new();
-    rehearsal.does([Event::Input(Field::Surname, "Ö2".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::Surname, "Ö2".to_owned()))]);
     assert_eq!(rehearsal.visible_warning(Field::Surname), None, "while typing");
-    rehearsal.does([Event::Left(Field::Surname)]);
+    rehearsal.does([Event::Fill(Fill::Left(Field::Surname))]);
     assert_eq!(rehearsal.visible_warning(Field::Surname), Some(person_name::Warning::Unusual('2').into()));
-    rehearsal.does([Event::Input(Field::Surname, "Ö22".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::Surname, "Ö22".to_owned()))]);
     assert!(rehearsal.visible_warning(Field::Surname).is_some(), "stays while there is reason for it");
-    rehearsal.does([Event::Input(Field::Surname, "Ö".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::Surname, "Ö".to_owned()))]);
     assert_eq!(rehearsal.visible_warning(Field::Surname), None, "gone the moment it is mended");
 }
 
@@ -99,16 +99,16 @@ fn a_suggestion_is_offered_and_never_taken_by_itself() {
         ("ayse@gmail,com", "ayse@gmail.com"),
     ] {
         let mut rehearsal = at(Screen::Application);
-        rehearsal.does([Event::Input(Field::Email, typed.to_owned())]);
+        rehearsal.does([Event::Fill(Fill::Input(Field::Email, typed.to_owned()))]);
         assert_eq!(rehearsal.suggestion(Field::Email), None, "while typing");
-        rehearsal.does([Event::Left(Field::Email)]);
+        rehearsal.does([Event::Fill(Fill::Left(Field::Email))]);
         assert_eq!(rehearsal.answers().get(Field::Email), typed);
         assert_eq!(rehearsal.suggestion(Field::Email).as_deref(), Some(suggested), "{typed}");
-        rehearsal.does([Event::TakeSuggestion(Field::Email)]);
+        rehearsal.does([Event::Fill(Fill::TakeSuggestion(Field::Email))]);
         assert_eq!(rehearsal.answers().get(Field::Email), suggested);
         assert_eq!((rehearsal.message(Field::Email), rehearsal.visible_warning(Field::Email)), (None, None));
         assert_eq!(rehearsal.suggestion(Field::Email), None);
-        assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::Email)));
+        assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(Field::Email)));
     }
     let mut rehearsal = at(Screen::Application);
     rehearsal.types(Field::Email, "ayse@gmial.com");

@@ -6,7 +6,7 @@ const LIMIT: u32 = 20 * 60;
 
 #[test]
 fn an_idle_form_warns_and_then_deletes_unless_the_person_is_there() {
-    for there in [Event::StayAwake, Event::Entered(Field::Unit)] {
+    for there in [Event::StayAwake, Event::Fill(Fill::Entered(Field::Unit))] {
         let mut rehearsal = at(Screen::Application);
         rehearsal.apply(Event::Tick, after(LIMIT - 61));
         assert_eq!(rehearsal.idle_warning(), None);
@@ -33,9 +33,9 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
         Event::StayAwake,
         Event::TakeBack,
         Event::Back,
-        Event::Entered(Field::GivenName),
-        Event::Input(Field::GivenName, typed()),
-        Event::Left(Field::GivenName),
+        Event::Fill(Fill::Entered(Field::GivenName)),
+        Event::Fill(Fill::Input(Field::GivenName, typed())),
+        Event::Fill(Fill::Left(Field::GivenName)),
         Event::Press(Button::WriteLetter),
         Event::Press(Button::Print),
         Event::Show(Target::View(View::Letter)),
@@ -51,7 +51,7 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
         assert!(!rehearsal.has_content(), "{event:?}");
         assert!(draft::save(&rehearsal).is_empty(), "{event:?}");
         assert_eq!(rehearsal.notice(), Some(Notice::IdleCleared), "{event:?}");
-        assert!(rehearsal.context().places.is_some(), "{event:?}: the list of places is nobody's");
+        assert!(rehearsal.context().places().is_some(), "{event:?}: the list of places is nobody's");
     }
 }
 
@@ -113,7 +113,7 @@ fn several_signs_lead_from_one_to_the_next() {
 fn a_sign_that_comes_too_late_lets_nobody_type_into_what_was_there() {
     let mut rehearsal = at(Screen::Application);
     rehearsal.was_present([after(LIMIT).now], after(LIMIT).now);
-    rehearsal.apply(Event::Input(Field::Unit, "başkasının birimi".to_owned()), after(LIMIT));
+    rehearsal.apply(Event::Fill(Fill::Input(Field::Unit, "başkasının birimi".to_owned())), after(LIMIT));
     assert!(!rehearsal.has_content());
 }
 
@@ -122,7 +122,7 @@ fn where_nothing_was_typed_nothing_is_deleted() {
     let mut rehearsal = new();
     assert!(!rehearsal.apply(Event::Tick, after(2 * LIMIT)));
     assert_eq!((rehearsal.idle_warning(), rehearsal.notice()), (None, None));
-    rehearsal.apply(Event::Input(Field::GivenName, "Işık".to_owned()), after(2 * LIMIT));
+    rehearsal.apply(Event::Fill(Fill::Input(Field::GivenName, "Işık".to_owned())), after(2 * LIMIT));
     assert_eq!(rehearsal.answers().get(Field::GivenName), "Işık");
 }
 

@@ -17,41 +17,39 @@ fn reads(rehearsal: &mut Rehearsal, file: &str) {
 
 #[test]
 fn only_a_whole_letter_is_taken_away() {
-    for (button, what) in [
-        (Button::CopyText, TakeAway::Text),
-        (Button::CopyTable, TakeAway::Table),
-        (Button::SaveDocument, TakeAway::Document),
-    ] {
+    for (button, what) in
+        [(Button::CopyText, Export::Text), (Button::CopyTable, Export::Table), (Button::SaveDocument, Export::Document)]
+    {
         let mut rehearsal = at_the_letter();
         rehearsal.does([Event::Press(button)]);
-        assert_eq!(rehearsal.request().what, Wish::TakeAway(what));
+        assert_eq!(rehearsal.last_effect().effect, Effect::Export(what));
         rehearsal.types(Field::LetterSubject, "").does([Event::Press(button)]);
-        assert_eq!(rehearsal.request().what, Wish::Summary);
+        assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
         assert!(rehearsal.has_errors());
     }
     let mut rehearsal = new();
     rehearsal.does([Event::Press(Button::SaveDetails)]);
-    assert_eq!(rehearsal.request().what, Wish::TakeAway(TakeAway::Details), "at any time");
+    assert_eq!(rehearsal.last_effect().effect, Effect::Export(Export::Details), "at any time");
 }
 
 #[test]
 fn a_doubt_is_asked_about_once_for_all_ways_out() {
     let mut rehearsal = at_the_letter();
     rehearsal.types(Field::LetterSubject, "Onay.").does([Event::Press(Button::CopyText)]);
-    assert_eq!(rehearsal.request().what, Wish::Summary);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Summary);
     assert!(!rehearsal.has_errors());
     rehearsal.does([Event::Press(Button::CopyText)]);
-    assert_eq!(rehearsal.request().what, Wish::TakeAway(TakeAway::Text));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Export(Export::Text));
 }
 
 #[test]
 fn what_the_browser_does_not_copy_is_copied_by_hand() {
     let mut rehearsal = at_the_letter();
-    rehearsal.does([Event::Letter(LetterEvent::Taken(TakeAway::Table, false))]);
-    assert_eq!(rehearsal.request().what, Wish::CopyByHand);
-    assert_eq!(rehearsal.taken(), Some((TakeAway::Table, false)));
+    rehearsal.does([Event::Letter(LetterEvent::Exported(Export::Table, false))]);
+    assert_eq!(rehearsal.last_effect().effect, Effect::CopyByHand);
+    assert_eq!(rehearsal.exported(), Some((Export::Table, false)));
     rehearsal.does([Event::Press(Button::ClearAll)]);
-    assert_eq!(rehearsal.taken(), None);
+    assert_eq!(rehearsal.exported(), None);
 }
 
 #[test]
@@ -66,7 +64,7 @@ fn the_letters_own_sentence_can_be_taken_over_and_changed() {
         let before = rehearsal.letter();
         rehearsal.does([Event::Letter(LetterEvent::TakeSentence(field))]);
         assert_eq!(rehearsal.answers().get(field), sentence);
-        assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(field)));
+        assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(field)));
         assert_eq!(rehearsal.made_sentence(field), None, "while something is typed");
         assert!(before.is_ok() && rehearsal.letter().is_ok());
         rehearsal.types(field, "Kendi cümlem: arz ederim.");
@@ -90,16 +88,16 @@ fn details_are_read_and_the_reading_is_taken_back() {
     assert_eq!(rehearsal.answers().get(Field::LetterNumber), "E-1", "which no file has");
     assert!(rehearsal.visible_warning(Field::OfficePhone).is_some(), "doubts show at once");
     assert!(
-        matches!(rehearsal.filing(), Some(Filing::Read(23, unknown)) if unknown == "bilinmeyen"),
+        matches!(rehearsal.file_status(), Some(FileStatus::Read(23, unknown)) if unknown == "bilinmeyen"),
         "{:?}",
-        rehearsal.filing()
+        rehearsal.file_status()
     );
     rehearsal.types(Field::LetterSubject, "Sonradan Yazılan");
     rehearsal.does([Event::Letter(LetterEvent::UndoReading)]);
     assert_eq!(rehearsal.answers().get(Field::LetterSubject), "Sonradan Yazılan", "what was typed since stands");
     rehearsal.types(Field::LetterSubject, before.get(Field::LetterSubject));
     assert_eq!(rehearsal.answers(), &before);
-    assert_eq!(rehearsal.filing(), Some(&Filing::Undone));
+    assert_eq!(rehearsal.file_status(), Some(&FileStatus::Undone));
 }
 
 #[test]
@@ -109,7 +107,7 @@ fn a_foreign_file_changes_nothing() {
     for file in [None, Some(Vec::new()), Some(b"Sira No;Ad\n1;A".to_vec()), Some(vec![0xFF, 0xFE, 0])] {
         rehearsal.does([Event::Letter(LetterEvent::ReadDetails(file))]);
         assert_eq!(rehearsal.answers(), &before);
-        assert_eq!(rehearsal.filing(), Some(&Filing::Failed));
+        assert_eq!(rehearsal.file_status(), Some(&FileStatus::Failed));
     }
 }
 
@@ -133,10 +131,10 @@ fn a_print_is_followed_by_a_reminder_that_is_answered() {
     let mut rehearsal = at_the_letter();
     rehearsal.does([Event::Letter(LetterEvent::Printed)]);
     assert!(rehearsal.is_printed());
-    assert_eq!(rehearsal.request().what, Wish::Reminder);
+    assert_eq!(rehearsal.last_effect().effect, Effect::Reminder);
     rehearsal.does([Event::Letter(LetterEvent::Keep)]);
     assert!(!rehearsal.is_printed());
-    assert_eq!(rehearsal.request().what, Wish::Target(Target::Button(Button::Print)));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Button(Button::Print)));
     rehearsal.does([Event::Letter(LetterEvent::Printed), Event::Press(Button::ClearAll)]);
     assert!(!rehearsal.is_printed() && !rehearsal.has_content());
 }
@@ -147,7 +145,7 @@ fn links_to_a_detail_that_the_template_has_no_place_for_lead_to_the_choice() {
     rehearsal.types(Field::LetterTemplate, "ozgun");
     rehearsal.does([Event::Show(Target::Field(Field::LetterSubject))]);
     assert_eq!(rehearsal.notice(), Some(Notice::NotInTemplate));
-    assert_eq!(rehearsal.request().what, Wish::Target(Target::Field(Field::LetterTemplate)));
+    assert_eq!(rehearsal.last_effect().effect, Effect::Target(Target::Field(Field::LetterTemplate)));
     rehearsal.does([Event::Show(Target::Field(Field::Signer))]);
     assert_eq!(rehearsal.notice(), None);
 }

@@ -6,14 +6,14 @@ use super::*;
 fn a_valid_number_is_masked_once_it_is_left_and_shown_when_it_is_entered() {
     let mut rehearsal = new();
     let id = Field::NationalId;
-    rehearsal.does([Event::Entered(id), Event::Input(id, "100 000 00146".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Entered(id)), Event::Fill(Fill::Input(id, "100 000 00146".to_owned()))]);
     assert_eq!(rehearsal.shown(id), "100 000 00146", "as typed");
-    rehearsal.does([Event::Left(id)]);
+    rehearsal.does([Event::Fill(Fill::Left(id))]);
     assert_eq!(rehearsal.shown(id), "•••••••••46");
     assert_eq!(rehearsal.answers().get(id), "10000000146", "only the display is masked");
-    rehearsal.does([Event::Entered(id)]);
+    rehearsal.does([Event::Fill(Fill::Entered(id))]);
     assert_eq!(rehearsal.shown(id), "10000000146");
-    rehearsal.does([Event::Left(id), Event::Entered(Field::GivenName)]);
+    rehearsal.does([Event::Fill(Fill::Left(id)), Event::Fill(Fill::Entered(Field::GivenName))]);
     assert_eq!(rehearsal.shown(id), "•••••••••46");
 }
 
@@ -37,7 +37,7 @@ fn samples_and_restored_drafts_are_masked_too() {
 fn nothing_else_is_masked() {
     let mut rehearsal = at(Screen::Outcome);
     for field in Field::all().filter(|&field| field != Field::NationalId) {
-        rehearsal.does([Event::Left(field)]);
+        rehearsal.does([Event::Fill(Fill::Left(field))]);
         assert_eq!(rehearsal.shown(field), rehearsal.answers().get(field), "{field:?}");
     }
 }

@@ -1,7 +1,10 @@
 //! Provinces, districts and postal codes while they are typed.
 
 use super::*;
-use form::place::{self, LIST, Places};
+use form::{
+    filling::Browse,
+    place::{self, LIST, Places},
+};
 
 /// On the application form, with the list of places.
 fn form() -> Rehearsal {
@@ -69,9 +72,9 @@ fn an_area_code_is_held_against_the_province() {
 #[test]
 fn a_list_opens_while_one_types_and_an_entry_is_taken_by_key() {
     let mut rehearsal = form();
-    let (browse, field) = (|browse| Event::Browse(Field::Province, browse), Field::Province);
+    let (browse, field) = (|browse| Event::Fill(Fill::Browse(Field::Province, browse)), Field::Province);
     assert!(rehearsal.entries(field).is_empty(), "closed");
-    rehearsal.does([Event::Input(field, "is".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(field, "is".to_owned()))]);
     assert_eq!(rehearsal.entries(field), ["ISPARTA", "İSTANBUL"]);
     assert_eq!(rehearsal.active_entry(field), None);
     for (step, active) in [
@@ -92,23 +95,28 @@ fn a_list_opens_while_one_types_and_an_entry_is_taken_by_key() {
     assert_eq!(rehearsal.entries(field).len(), 81, "whoever looks again sees all");
     rehearsal.does([browse(Browse::Close)]);
     assert!(rehearsal.entries(field).is_empty());
-    rehearsal.does([Event::Input(field, "konya".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(field, "konya".to_owned()))]);
     assert_eq!(rehearsal.entries(field), ["KONYA"], "a whole name that is typed is no reason to show all");
-    rehearsal.does([Event::Input(field, "KONYA".to_owned())]);
+    rehearsal.does([Event::Fill(Fill::Input(field, "KONYA".to_owned()))]);
     assert_eq!(rehearsal.entries(field), ["KONYA"], "however it is typed");
-    rehearsal.does([Event::Input(field, "kon".to_owned()), Event::Left(field), browse(Browse::Open)]);
+    rehearsal.does([
+        Event::Fill(Fill::Input(field, "kon".to_owned())),
+        Event::Fill(Fill::Left(field)),
+        browse(Browse::Open),
+    ]);
     assert_eq!(rehearsal.entries(field), ["KONYA"], "what is no entry yet narrows the list when it is opened again");
 }
 
 #[test]
 fn leaving_closes_the_list_and_so_does_another_screen() {
     let mut rehearsal = form();
-    rehearsal.does([Event::Input(Field::District, "e".to_owned()), Event::Left(Field::District)]);
+    rehearsal
+        .does([Event::Fill(Fill::Input(Field::District, "e".to_owned())), Event::Fill(Fill::Left(Field::District))]);
     assert!(rehearsal.entries(Field::District).is_empty());
-    rehearsal.does([Event::Browse(Field::District, Browse::Open), Event::Back]);
+    rehearsal.does([Event::Fill(Fill::Browse(Field::District, Browse::Open)), Event::Back]);
     assert!(rehearsal.entries(Field::District).is_empty());
     let mut rehearsal = form();
-    rehearsal.does([Event::Browse(Field::Province, Browse::Next), Event::Press(Button::FillSample)]);
+    rehearsal.does([Event::Fill(Fill::Browse(Field::Province, Browse::Next)), Event::Press(Button::FillSample)]);
     assert_eq!((rehearsal.entries(Field::Province).len(), rehearsal.active_entry(Field::Province)), (0, None));
 }
 
@@ -118,7 +126,7 @@ fn an_entry_that_is_not_there_cannot_be_taken() {
     for field in Field::all() {
         let before = rehearsal.answers().get(field).to_owned();
         for browse in [Browse::Take(10_000), Browse::Next, Browse::Previous, Browse::Close] {
-            rehearsal.does([Event::Browse(field, browse)]);
+            rehearsal.does([Event::Fill(Fill::Browse(field, browse))]);
         }
         assert_eq!(rehearsal.answers().get(field), before, "{field:?}");
     }
@@ -135,11 +143,11 @@ fn what_is_offered_depends_on_what_was_chosen_before() {
         (Field::Title, "OGRETMEN", &["Öğretmen", "Uzman Öğretmen", "Sözleşmeli Öğretmen"]),
         (Field::Title, "Kaptan", &[]),
     ] {
-        rehearsal.does([Event::Input(field, typed.to_owned())]);
+        rehearsal.does([Event::Fill(Fill::Input(field, typed.to_owned()))]);
         assert_eq!(rehearsal.entries(field), offered, "{typed}");
     }
-    rehearsal.types(Field::District, "Eskil").does([Event::Browse(Field::PostalCode, Browse::Open)]);
-    rehearsal.does([Event::Input(Field::PostalCode, String::new())]);
+    rehearsal.types(Field::District, "Eskil").does([Event::Fill(Fill::Browse(Field::PostalCode, Browse::Open))]);
+    rehearsal.does([Event::Fill(Fill::Input(Field::PostalCode, String::new()))]);
     let codes = rehearsal.entries(Field::PostalCode);
     assert!(!codes.is_empty() && codes.iter().all(|code| code.starts_with("68")), "{codes:?}");
 }

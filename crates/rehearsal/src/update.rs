@@ -1,6 +1,6 @@
 //! What each event does to the state.
 
-use super::{Event, Notice, Rehearsal, Request, TakeAway, Wish, picture_word};
+use super::{Effect, Event, Export, LastEffect, Notice, Rehearsal, picture_word};
 use crate::{
     screen::{Button, Screen, View},
     sms::Sms,
@@ -8,10 +8,9 @@ use crate::{
 };
 use form::{
     answers::Answers,
-    field::{Field, FieldSet},
+    field::Field,
+    filling,
     moment::{Millis, Moment},
-    phone::{Mobile, Operator},
-    problem::Problem,
     text,
 };
 use letter::people::{self, Row};
@@ -24,6 +23,7 @@ impl Rehearsal {
     pub fn apply(&mut self, event: Event, moment: Moment) -> bool {
         let before = self.passing();
         self.now = moment.now;
+        self.filling.set_today(moment.now.date());
         // A clock that was set back does not lengthen the time until everything is deleted.
         self.active = self.active.min(moment.now);
         let is_expired = self.is_expired();
@@ -32,7 +32,7 @@ impl Rehearsal {
         }
         let is_seen = match event {
             Event::Places(places) => {
-                self.places = Some(places);
+                self.filling.learn(|facts| facts.places = Some(places));
                 true
             }
             Event::Tick => false,
@@ -68,24 +68,17 @@ impl Rehearsal {
     fn act(&mut self, event: Event, moment: Moment) {
         match event {
             Event::Tick | Event::Hidden | Event::Places(_) => {}
-            Event::Entered(field) => self.focused = Some(field),
-            Event::Input(field, text) => {
-                self.input(field, text);
-                self.open_list(field, true);
-            }
-            Event::Left(field) => self.leave(field),
-            Event::Browse(field, browse) => self.browse(field, browse),
-            Event::TakeSuggestion(field) => self.take_suggestion(field),
+            Event::Fill(event) => self.fill(event),
             Event::Press(button) => self.press(button, moment),
             Event::Show(target) => self.show(target),
             Event::Back => self.go_back(),
             Event::NewPicture => {
-                self.picture_word = picture_word::draw(moment.random);
-                self.answers.set(Field::PictureWord, String::new());
+                self.filling.learn(|facts| facts.picture_word = picture_word::draw(moment.random));
+                self.filling.set(Field::PictureWord, String::new());
                 self.say(Notice::NewPicture);
             }
             Event::SkipPicture => {
-                self.input(Field::PictureWord, self.picture_word.clone());
+                self.filling.input(Field::PictureWord, self.picture_word().to_owned());
                 self.say(Notice::PictureSkipped);
             }
             Event::People(event) => self.work_on_people(event),
@@ -100,63 +93,19 @@ impl Rehearsal {
         }
     }
 
-    pub(super) fn input(&mut self, field: Field, text: String) {
-        self.focused = Some(field);
-        self.asked.remove(field);
-        self.answers.set(field, text);
-        match field {
-            Field::SmsCode => self.sms_problem = None,
-            // What the old number confirmed, the new one has not.
-            Field::MobilePhone => (self.sms, self.confirmed, self.approved) = (None, false, false),
-            Field::Operator => self.operator_suggested = false,
-            _ => {}
+    fn fill(&mut self, event: filling::Event) {
+        if let filling::Event::Input(field, _) = &event {
+            self.withdraw_confirmation(*field);
         }
-        match self.problem(field) {
-            None if self.warning(field).is_none() => {
-                self.left.remove(field);
-                self.submitted.remove(field);
-            }
-            None => {}
-            Some(Problem::Missing) => self.left.remove(field),
-            Some(_) => {}
+        if let Some(field) = self.filling.apply(event) {
+            self.cause(Effect::Target(Target::Field(field)));
         }
     }
 
-    pub(super) fn leave(&mut self, field: Field) {
-        self.focused = None;
-        self.list = None;
-        match field.check(self.answers.get(field), &self.context()) {
-            Ok(accepted) => {
-                self.answers.set(field, accepted.text);
-                if accepted.warning.is_some() {
-                    self.left.insert(field);
-                }
-            }
-            Err(Problem::Missing) => {}
-            Err(_) => self.left.insert(field),
-        }
-        if field == Field::MobilePhone {
-            self.suggest_operator();
-        }
-    }
-
-    /// Chooses the operator that the mobile number begins with, unless the person has chosen one: numbers are portable.
-    fn suggest_operator(&mut self) {
-        if !self.operator_suggested && !self.answers.get(Field::Operator).is_empty() {
-            return;
-        }
-        let operator = Mobile::parse(self.answers.get(Field::MobilePhone)).ok().and_then(Mobile::operator);
-        let id = operator.map_or("", Operator::id);
-        self.input(Field::Operator, id.to_owned());
-        self.focused = None;
-        self.operator_suggested = !id.is_empty();
-        self.left.insert(Field::Operator);
-    }
-
-    fn take_suggestion(&mut self, field: Field) {
-        if let Some(suggestion) = self.suggestion(field) {
-            self.input(field, suggestion);
-            self.ask(Wish::Target(Target::Field(field)));
+    /// What the old mobile number confirmed, a new one has not.
+    fn withdraw_confirmation(&mut self, changed: Field) {
+        if changed == Field::MobilePhone {
+            (self.sms, self.confirmed, self.approved) = (None, false, false);
         }
     }
 
@@ -175,7 +124,7 @@ impl Rehearsal {
             Button::Resend => {
                 self.send(moment);
                 self.say(Notice::Sent);
-                self.ask(Wish::Target(Target::Field(Field::SmsCode)));
+                self.cause(Effect::Target(Target::Field(Field::SmsCode)));
             }
             Button::Confirm => self.confirm(),
             Button::Cancel => {
@@ -208,43 +157,34 @@ impl Rehearsal {
             }
             Button::FillSample => self.fill_sample(),
             Button::ClearAll => self.delete_all(moment),
-            Button::Print => self.take(Wish::Print),
-            Button::CopyText => self.take(Wish::TakeAway(TakeAway::Text)),
-            Button::CopyTable => self.take(Wish::TakeAway(TakeAway::Table)),
-            Button::SaveDocument => self.take(Wish::TakeAway(TakeAway::Document)),
-            Button::SaveDetails => self.ask(Wish::TakeAway(TakeAway::Details)),
+            Button::Print => self.take(Effect::Print),
+            Button::CopyText => self.take(Effect::Export(Export::Text)),
+            Button::CopyTable => self.take(Effect::Export(Export::Table)),
+            Button::SaveDocument => self.take(Effect::Export(Export::Document)),
+            Button::SaveDetails => self.cause(Effect::Export(Export::Details)),
         }
     }
 
     /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem. What is doubtful is asked
     /// once: handing in the same again goes on.
     fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
-        for field in self.view.fields() {
-            if self.problem(field).is_none() {
-                self.leave(field);
-            }
-            if self.problem(field).is_some() || self.warning(field).is_some() {
-                self.submitted.insert(field);
-            }
+        let is_rest_right = self.view != View::Letter || self.problems_of_people().is_empty();
+        if self.filling.hand_in(self.view.fields(), is_rest_right) {
+            accept(self);
+        } else {
+            self.cause(Effect::Summary);
         }
-        self.summary = true;
-        let has_errors = self.has_errors();
-        let unasked = self.doubts().any(|(field, _)| !self.asked.contains(field));
-        if !has_errors && !unasked {
-            self.summary = false;
-            return accept(self);
-        }
-        self.asked = FieldSet::default();
-        if !has_errors {
-            self.asked = self.doubts().map(|(field, _)| field).collect();
-        }
-        self.ask(Wish::Summary);
     }
 
     fn confirm(&mut self) {
-        let typed = self.answers.get(Field::SmsCode);
+        if self.view == View::Screen(Screen::SmsCode) {
+            // The code takes its usual form before it is compared, since an answer that is refused stays as it is.
+            self.filling.leave(Field::SmsCode);
+        }
+        let typed = self.filling.answers().get(Field::SmsCode);
         let sms = self.sms.as_ref().filter(|_| !text::is_blank(typed));
-        self.sms_problem = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        let refused = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        self.filling.learn(|facts| facts.refused_code = refused);
         self.hand_in(|rehearsal| {
             rehearsal.confirmed = true;
             rehearsal.go(View::Screen(Screen::SigningMethod));
@@ -258,9 +198,7 @@ impl Rehearsal {
 
     fn drop_sms(&mut self) {
         self.sms = None;
-        self.input(Field::SmsCode, String::new());
-        self.submitted.remove(Field::SmsCode);
-        self.summary = false;
+        self.filling.start_over(Field::SmsCode);
         (self.confirmed, self.approved) = (false, false);
     }
 
@@ -284,9 +222,9 @@ impl Rehearsal {
             Target::View(_) => {}
             Target::Field(field) if !field.is_in(self.template()) => {
                 self.say(Notice::NotInTemplate);
-                self.ask(Wish::Target(Target::Field(Field::LetterTemplate)));
+                self.cause(Effect::Target(Target::Field(Field::LetterTemplate)));
             }
-            _ => self.ask(Wish::Target(target)),
+            _ => self.cause(Effect::Target(target)),
         }
     }
 
@@ -305,10 +243,8 @@ impl Rehearsal {
         self.notice = None;
         if view != self.view {
             self.view = view;
-            self.summary = false;
-            self.focused = None;
-            self.list = None;
-            self.ask(Wish::Heading);
+            self.filling.turn_page();
+            self.cause(Effect::Heading);
         }
         if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
             // A table to type and to paste into.
@@ -321,17 +257,18 @@ impl Rehearsal {
         let mut sample = Answers::default();
         sample.fill_examples(self.view.fields());
         if self.view == View::Screen(Screen::Login) {
-            sample.set(Field::PictureWord, self.picture_word.clone());
+            sample.set(Field::PictureWord, self.picture_word().to_owned());
         }
         if let Some(sms) = &self.sms {
             sample.set(Field::SmsCode, sms.code().to_string());
         }
         for field in self.view.fields() {
-            if text::is_blank(self.answers.get(field)) && !sample.get(field).is_empty() {
-                self.input(field, sample.get(field).to_owned());
+            if text::is_blank(self.answers().get(field)) && !sample.get(field).is_empty() {
+                self.withdraw_confirmation(field);
+                self.filling.input(field, sample.get(field).to_owned());
             }
         }
-        (self.focused, self.list) = (None, None);
+        self.filling.step_out();
         if self.view == View::Letter && self.people.is_blank() {
             self.people.add(sample_row());
         }
@@ -340,22 +277,24 @@ impl Rehearsal {
 
     fn work_on_people(&mut self, event: people::Event) {
         if let Some(wish) = self.people.apply(event) {
-            self.ask(Wish::People(wish));
+            self.cause(Effect::People(wish));
         }
     }
 
-    /// Lets the letter go out, as `wish` says.
-    fn take(&mut self, wish: Wish) {
+    /// Lets the letter go out with `effect`, once it is complete.
+    fn take(&mut self, effect: Effect) {
         self.people.submit();
-        self.hand_in(|rehearsal| rehearsal.ask(wish));
+        self.hand_in(|rehearsal| rehearsal.cause(effect));
     }
 
     /// Deletes everything typed, and what followed from it. Gives what was deleted.
     pub(super) fn clear(&mut self, notice: Notice, moment: Moment) -> Rehearsal {
         let blank = Rehearsal::new(self.settings.clone(), moment);
-        let mut deleted = std::mem::replace(self, blank);
-        (self.request, self.places) = (deleted.request, deleted.places.take());
-        self.ask(Wish::Heading);
+        let deleted = std::mem::replace(self, blank);
+        self.last_effect = deleted.last_effect;
+        let places = deleted.filling.facts().places.clone();
+        self.filling.learn(|facts| facts.places = places);
+        self.cause(Effect::Heading);
         self.say(notice);
         deleted
     }
@@ -364,8 +303,8 @@ impl Rehearsal {
         self.notice = Some(notice);
     }
 
-    pub(super) fn ask(&mut self, what: Wish) {
-        self.request = Request { serial: self.request.serial + 1, what };
+    pub(super) fn cause(&mut self, effect: Effect) {
+        self.last_effect = LastEffect { serial: self.last_effect.serial + 1, effect };
     }
 }
 

@@ -1,8 +1,8 @@
 //! The list that a field offers while it is typed into (WAI-ARIA Authoring Practices, “Combobox”: editable, with a list
 //! that follows what is typed, and manual selection). Typing is never changed by it; only taking an entry is.
 
-use super::Rehearsal;
-use form::field::{Field, Kind};
+use super::Filling;
+use crate::field::{Field, Kind};
 
 /// What a person does with a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +28,18 @@ pub(super) struct OpenList {
     typed: bool,
 }
 
-impl Rehearsal {
+impl Filling {
     /// The entries of the open list of `field`; none while it is closed.
     pub fn entries(&self, field: Field) -> Vec<String> {
         let (Some(open), Kind::Listed(list)) = (self.list.filter(|open| open.field == field), field.kind()) else {
             return Vec::new();
         };
         let text = self.answers.get(field);
-        let all = list.entries(&self.context());
-        if !open.typed && all.iter().any(|entry| entry == text) {
-            return all;
+        if !open.typed {
+            let all = list.entries(&self.context());
+            if all.iter().any(|entry| entry == text) {
+                return all;
+            }
         }
         list.matching(text, &self.context())
     }

@@ -1,0 +1,234 @@
+//! What can be read off the state: everything that is not stored is derived here.
+
+use std::borrow::Cow;
+
+use super::{LastEffect, Notice, Rehearsal, SummaryItem};
+use crate::{
+    screen::{Screen, View},
+    sms::Sms,
+};
+use form::details::Template;
+use form::{
+    answers::Answers, context::Context, field::Field, filling::Filling, moment::Millis, national_id::NationalId,
+    person_name::PersonName, problem::Problem, settings::Settings, warning::Warning,
+};
+use letter::{
+    Complete, Incomplete,
+    people::{Person, Table},
+};
+
+impl Rehearsal {
+    /// Seconds before the idle limit at which the warning appears.
+    const IDLE_WARNING: u32 = 60;
+    /// How many cells of the table of people a summary lists: whether there are any is what counts.
+    const MOST_CELLS: usize = 30;
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The word that the picture shows.
+    pub fn picture_word(&self) -> &str {
+        &self.filling.facts().picture_word
+    }
+
+    /// The message that was sent last, unless it was given up.
+    pub fn sms(&self) -> Option<&Sms> {
+        self.sms.as_ref()
+    }
+
+    /// Seconds left to type the code; 0 without a message.
+    pub fn seconds_left(&self) -> u32 {
+        self.sms.as_ref().map_or(0, |sms| sms.seconds_left(self.now))
+    }
+
+    /// Whether the second method has been asked for, and is to be explained.
+    pub fn is_esignature_explained(&self) -> bool {
+        self.esignature_explained
+    }
+
+    /// The table of people.
+    pub fn people(&self) -> &Table {
+        &self.people
+    }
+
+    /// The letter's template.
+    pub fn template(&self) -> Template {
+        self.context().template()
+    }
+
+    /// What was said last, for the status line.
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// Whether everything was deleted just now.
+    pub fn is_cleared(&self) -> bool {
+        matches!(self.notice, Some(Notice::Cleared | Notice::IdleCleared))
+    }
+
+    /// What the edge is to do.
+    pub fn last_effect(&self) -> LastEffect {
+        self.last_effect
+    }
+
+    /// Whether the summary is up and shows an error.
+    pub fn has_errors(&self) -> bool {
+        self.summary().iter().any(|item| !matches!(item, SummaryItem::Doubt(..)))
+    }
+
+    /// While the summary of the view is up: its shown problems or, where there are none, what the person was asked to
+    /// look at once more; top to bottom.
+    pub fn summary(&self) -> Vec<SummaryItem> {
+        if !self.filling.is_summary_up() {
+            return Vec::new();
+        }
+        let people = if self.view == View::Letter { self.problems_of_people() } else { Vec::new() };
+        let mut items: Vec<SummaryItem> =
+            self.filling.summary(self.view.fields()).into_iter().map(SummaryItem::from).collect();
+        if !people.is_empty() {
+            items.retain(|item| !matches!(item, SummaryItem::Doubt(..)));
+            items.extend(people);
+        }
+        items
+    }
+
+    /// The shown problems of the table of people; a table without people is one too.
+    pub(super) fn problems_of_people(&self) -> Vec<SummaryItem> {
+        let blank = self.people.is_blank().then_some(SummaryItem::NoPeople);
+        let cells = self.people.visible_problems().take(Rehearsal::MOST_CELLS);
+        let cells = cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem));
+        blank.into_iter().chain(cells).collect()
+    }
+
+    /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.
+    pub fn is_done(&self, screen: Screen) -> bool {
+        match screen {
+            Screen::Login => {
+                let mut fields = screen.fields().filter(|&field| field != Field::PictureWord);
+                self.entered && fields.all(|field| self.filling.problem(field).is_none())
+            }
+            Screen::Application => self.entered && screen.fields().all(|field| self.filling.problem(field).is_none()),
+            Screen::SmsSend => self.sms.is_some() || self.confirmed,
+            Screen::SmsCode => self.confirmed,
+            Screen::SigningMethod | Screen::Outcome => self.approved,
+        }
+    }
+
+    /// The furthest screen that can be shown: all before it are done.
+    pub fn furthest(&self) -> Screen {
+        Screen::ALL.into_iter().find(|&screen| !self.is_done(screen)).unwrap_or(Screen::Outcome)
+    }
+
+    /// The person who rehearsed, once the identity and the application are complete.
+    pub fn rehearsed(&self) -> Option<Person> {
+        if !self.is_done(Screen::Login) || !self.is_done(Screen::Application) {
+            return None;
+        }
+        let name = |field| PersonName::parse(self.answers().get(field)).ok();
+        Some(Person::new(
+            NationalId::parse(self.answers().get(Field::NationalId)).ok()?,
+            PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
+            self.filling.checked(Field::Title).ok()?.text.clone(),
+        ))
+    }
+
+    /// The letter, as far as it is complete.
+    ///
+    /// # Errors
+    /// See [`Incomplete`].
+    pub fn letter(&self) -> Result<Complete, Incomplete> {
+        Complete::new(&self.filling, &self.people)
+    }
+
+    /// Whether anything would be lost if the page were closed.
+    pub fn has_content(&self) -> bool {
+        *self.answers() != Answers::initial(&self.settings) || !self.people.is_blank() || self.entered
+    }
+
+    /// When the person was last there.
+    pub fn active(&self) -> Millis {
+        self.active
+    }
+
+    /// Seconds until everything is deleted, in the last minute before the idle limit.
+    pub fn idle_warning(&self) -> Option<u32> {
+        let left = self.active.plus_seconds(self.settings.idle_seconds()).seconds_since(self.now);
+        (left <= Rehearsal::IDLE_WARNING && self.has_content()).then_some(left)
+    }
+
+    /// Whether nobody was there for as long as the idle limit, and there is something to delete.
+    pub(super) fn is_expired(&self) -> bool {
+        self.idle_warning() == Some(0)
+    }
+
+    /// What is seen and passes with time alone.
+    pub(super) fn passing(&self) -> (bool, bool) {
+        (self.is_counting(), self.can_take_back())
+    }
+
+    /// Whether something on the screen counts down, so that each second shows.
+    pub fn is_counting(&self) -> bool {
+        let countdown = self.view == View::Screen(Screen::SmsCode) && self.seconds_left() > 0;
+        countdown || self.idle_warning().is_some()
+    }
+}
+
+/// What the form that is being filled in tells.
+impl Rehearsal {
+    /// The form itself, of which all else here is a part.
+    pub fn filling(&self) -> &Filling {
+        &self.filling
+    }
+
+    /// What was typed.
+    pub fn answers(&self) -> &Answers {
+        self.filling.answers()
+    }
+
+    /// What checks depend on.
+    pub fn context(&self) -> Context<'_> {
+        self.filling.context()
+    }
+
+    /// See [`Filling::shown`].
+    pub fn shown(&self, field: Field) -> Cow<'_, str> {
+        self.filling.shown(field)
+    }
+
+    /// See [`Filling::is_offered`].
+    pub fn is_offered(&self, field: Field, choice: &str) -> bool {
+        self.filling.is_offered(field, choice)
+    }
+
+    /// See [`Filling::visible_problem`].
+    pub fn visible_problem(&self, field: Field) -> Option<Problem> {
+        self.filling.visible_problem(field)
+    }
+
+    /// See [`Filling::visible_warning`].
+    pub fn visible_warning(&self, field: Field) -> Option<Warning> {
+        self.filling.visible_warning(field).cloned()
+    }
+
+    /// See [`Filling::suggestion`].
+    pub fn suggestion(&self, field: Field) -> Option<String> {
+        self.filling.suggestion(field)
+    }
+
+    /// See [`Filling::entries`].
+    pub fn entries(&self, field: Field) -> Vec<String> {
+        self.filling.entries(field)
+    }
+
+    /// See [`Filling::active_entry`].
+    pub fn active_entry(&self, field: Field) -> Option<usize> {
+        self.filling.active_entry(field)
+    }
+}
