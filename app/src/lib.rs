@@ -4,6 +4,12 @@
 //! the table; [`screens`] and [`letter`] are the views. [`browser`] is the only module that touches the world.
 //! [`picture`] draws the same screens without a browser, for the guide.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 #[cfg(feature = "browser")]
 mod app;
 #[cfg_attr(not(feature = "browser"), expect(dead_code, reason = "a picture asks nothing of the world"))]

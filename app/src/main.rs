@@ -1,5 +1,11 @@
 //! Mounts the form.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 use app::{App, browser};
 
 /// Half the size of the standard library's allocator, and as fast at any fragmentation (TLSF).

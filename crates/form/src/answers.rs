@@ -24,12 +24,14 @@ impl Answers {
 
     /// The text of `field`, as typed.
     pub fn get(&self, field: Field) -> &str {
-        &self.0[field as usize]
+        self.0.get(field as usize).map_or("", String::as_str)
     }
 
     /// Replaces the text of `field`.
     pub fn set(&mut self, field: Field, text: String) {
-        self.0[field as usize] = text;
+        if let Some(answer) = self.0.get_mut(field as usize) {
+            *answer = text;
+        }
     }
 
     /// Fills each of `fields` that has an example with it.

@@ -106,6 +106,7 @@ impl Field {
         FIELDS.iter().copied()
     }
 
+    #[expect(clippy::indexing_slicing, reason = "one macro makes the fields and their rows, a row for each field")]
     fn row(self) -> &'static Row {
         &ROWS[self as usize]
     }

@@ -15,6 +15,12 @@
 //! 5. [`filling`]: what it means to fill the fields in, the same for every form made of them.
 //! 6. [`settings`]: what differs from province to province; [`moment`]: time and chance.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 pub mod accepted;
 pub mod answers;
 pub mod choice;

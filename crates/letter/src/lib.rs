@@ -6,6 +6,12 @@
 //! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
 //! read. From those come the page, [`plain_text`], [`paragraphs_html`] and [`docx`]. [`checks`] tells what to look at before.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 use std::rc::Rc;
 
 use form::{answers::Answers, field::Field, filling::Filling, problem::Problem, section::Section};

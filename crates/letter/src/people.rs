@@ -55,6 +55,20 @@ impl Column {
         Column::ALL.get(self as usize + 1).copied()
     }
 
+    /// What `cells` has in this column. Unlike an index, it cannot be out of bounds.
+    fn of<T>(self, cells: &[T; Column::ALL.len()]) -> &T {
+        match (self, cells) {
+            (Column::NationalId, [cell, _, _]) | (Column::Name, [_, cell, _]) | (Column::Title, [_, _, cell]) => cell,
+        }
+    }
+
+    /// As [`Column::of`], to be changed.
+    fn of_mut<T>(self, cells: &mut [T; Column::ALL.len()]) -> &mut T {
+        match (self, cells) {
+            (Column::NationalId, [cell, _, _]) | (Column::Name, [_, cell, _]) | (Column::Title, [_, _, cell]) => cell,
+        }
+    }
+
     /// Its part of a cell's id on the page.
     pub const fn slug(self) -> &'static str {
         match self {
@@ -77,12 +91,12 @@ impl Row {
 
     /// The text of a cell, as typed.
     pub fn get(&self, column: Column) -> &str {
-        &self.0[column as usize]
+        column.of(&self.0).as_str()
     }
 
     /// Replaces the text of a cell.
     pub fn set(&mut self, column: Column, text: String) {
-        self.0[column as usize] = text;
+        *column.of_mut(&mut self.0) = text;
     }
 
     /// Whether nothing is typed in it.

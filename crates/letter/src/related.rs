@@ -15,9 +15,9 @@ pub(super) fn lettered(papers: &str) -> String {
         listed.push_str(papers);
         return listed;
     }
-    for (index, paper) in papers.split('\n').enumerate() {
+    for ((index, paper), &letter) in papers.split('\n').enumerate().zip(ALPHABET.iter().cycle()) {
         push_apart(&mut listed, '\n', "");
-        (0..=index / ALPHABET.len()).for_each(|_| listed.push(ALPHABET[index % ALPHABET.len()]));
+        (0..=index / ALPHABET.len()).for_each(|_| listed.push(letter));
         listed.push_str(") ");
         listed.push_str(without_mark(paper));
     }

@@ -4,6 +4,12 @@
 //! buttons; [`target`], the names that the guide uses for them; [`sms`], the message and its deadline; [`draft`], what
 //! survives a reload.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 use std::rc::Rc;
 
 use form::{

@@ -7,11 +7,11 @@ pub(super) fn draw(random: u32) -> String {
     let mut rest = random;
     [DIGITS, DIGITS, LETTERS, LETTERS, LETTERS]
         .into_iter()
-        .map(|signs| {
+        .filter_map(|signs| {
             let count = signs.len() as u32;
-            let sign = signs[(rest % count) as usize];
+            let sign = *signs.get((rest % count) as usize)?;
             rest /= count;
-            char::from(sign)
+            Some(char::from(sign))
         })
         .collect()
 }

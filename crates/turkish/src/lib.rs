@@ -6,6 +6,12 @@
 //! Latin script that the civil registry can write. What the rules say of them is what ICU, the Unicode consortium's own
 //! library, says for the language `tr`; a test compares the two.
 
+// What runs in the browser never panics: nobody would be there to see why the form has died.
+#![cfg_attr(
+    not(test),
+    deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
+)]
+
 mod casing;
 mod folding;
 mod order;

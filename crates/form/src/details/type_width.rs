@@ -28,6 +28,7 @@ const WIDTHS: [(u16, &str); 12] = [
 const WIDE: u32 = 722;
 
 /// Those of ASCII, by their codes: a list of ten thousand people asks half a million times.
+#[expect(clippy::indexing_slicing, reason = "the compiler works it out; an index out of bounds would be its error")]
 const ASCII: [u16; 128] = {
     let mut widths = [WIDE as u16; 128];
     let mut row = 0;

@@ -80,11 +80,19 @@ fn is_slip_of(domain: &str, known: &str) -> bool {
 }
 
 /// Whether one letter more, one less, one other, or two neighbours swapped turn `a` into `b`.
-fn is_one_slip_apart(a: &[u8], b: &[u8]) -> bool {
-    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    match (&a[..a.len() - end], &b[..b.len() - end]) {
+fn is_one_slip_apart(mut a: &[u8], mut b: &[u8]) -> bool {
+    // What both begin and end with does not matter.
+    while let ([a1, a_rest @ ..], [b1, b_rest @ ..]) = (a, b)
+        && a1 == b1
+    {
+        (a, b) = (a_rest, b_rest);
+    }
+    while let ([a_rest @ .., a1], [b_rest @ .., b1]) = (a, b)
+        && a1 == b1
+    {
+        (a, b) = (a_rest, b_rest);
+    }
+    match (a, b) {
         ([_], []) | ([], [_]) | ([_], [_]) => true,
         ([a1, a2], [b1, b2]) => a1 == b2 && a2 == b1,
         _ => false,

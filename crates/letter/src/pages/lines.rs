@@ -11,7 +11,7 @@ pub fn times_new_roman(text: &str) -> u32 {
     text.chars().map(advance).sum()
 }
 
-/// `text` in lines, of which the first is `widths[0]` wide and all others `widths[1]`, of letters `size` points high.
+/// `text` in lines, of which the first has the first of `widths` and all others the second, of letters `size` points high.
 /// Breaks at line feeds and between words, and inside a word only where it is wider than a line.
 pub(super) fn broken(text: &str, widths: [u32; 2], size: u32, measure: Measure) -> Vec<String> {
     let mut broken = Vec::new();
@@ -23,13 +23,11 @@ pub(super) fn broken(text: &str, widths: [u32; 2], size: u32, measure: Measure) 
         let mut line = Filling { text: String::new(), used: 0 };
         for word in paragraph.split(' ') {
             let width = measure(word) * size;
-            let room = widths[usize::from(!broken.is_empty())];
-            if !line.text.is_empty() && line.used + space + width > room {
+            if !line.text.is_empty() && line.used + space + width > room(&broken, widths) {
                 broken.push(std::mem::take(&mut line.text));
                 line.used = 0;
             }
-            let room = widths[usize::from(!broken.is_empty())];
-            if width > room {
+            if width > room(&broken, widths) {
                 break_word(&mut broken, &mut line, word, widths, size, measure);
                 continue;
             }
@@ -41,6 +39,11 @@ pub(super) fn broken(text: &str, widths: [u32; 2], size: u32, measure: Measure) 
     broken
 }
 
+/// How wide the line is that comes after `broken`.
+fn room(broken: &[String], [first, others]: [u32; 2]) -> u32 {
+    if broken.is_empty() { first } else { others }
+}
+
 /// The line that is being filled.
 struct Filling {
     text: String,
@@ -50,7 +53,7 @@ struct Filling {
 fn break_word(broken: &mut Vec<String>, line: &mut Filling, word: &str, widths: [u32; 2], size: u32, measure: Measure) {
     for c in word.chars() {
         let width = measure(c.encode_utf8(&mut [0; 4])) * size;
-        if line.used + width > widths[usize::from(!broken.is_empty())] && !line.text.is_empty() {
+        if line.used + width > room(broken, widths) && !line.text.is_empty() {
             broken.push(std::mem::take(&mut line.text));
             line.used = 0;
         }

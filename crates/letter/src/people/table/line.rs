@@ -78,14 +78,14 @@ impl Line {
     }
 
     pub(super) fn problem(&self, column: Column) -> Option<CellProblem> {
-        self.found().problems[column as usize]
+        *column.of(&self.found().problems)
     }
 
     pub(super) fn visible_problem(&self, column: Column) -> Option<CellProblem> {
         let problem = self.problem(column)?;
         let shown = match problem {
             CellProblem::Missing => self.submitted && !self.row().is_blank(),
-            CellProblem::Invalid(_) => self.submitted || self.left[column as usize],
+            CellProblem::Invalid(_) => self.submitted || *column.of(&self.left),
         };
         shown.then_some(problem)
     }
@@ -96,7 +96,7 @@ impl Line {
         row.set(column, text);
         let mut line = self.with(row);
         if !matches!(line.problem(column), Some(CellProblem::Invalid(_))) {
-            line.left[column as usize] = false;
+            *column.of_mut(&mut line.left) = false;
         }
         line
     }
@@ -113,7 +113,8 @@ impl Line {
 
     /// The cell was left as it is.
     pub(super) fn leave(&mut self, column: Column) {
-        self.left[column as usize] = self.problem(column).is_some() && !text::is_blank(self.row().get(column));
+        let is_left = self.problem(column).is_some() && !text::is_blank(self.row().get(column));
+        *column.of_mut(&mut self.left) = is_left;
     }
 
     pub(super) fn submit(&mut self) {
