@@ -17,6 +17,7 @@ use crate::{
     section::Section,
     settings::Settings,
     text,
+    value::Value,
 };
 use table::{FIELDS, ROWS};
 
@@ -209,11 +210,15 @@ impl Field {
         if text::is_blank(raw) {
             return if row.required { Err(Problem::Missing) } else { Ok(String::new().into()) };
         }
-        let choices = self.choices();
-        if !choices.is_empty() && choices.iter().all(|choice| choice.id != raw) {
+        let chosen = self.choices().iter().find(|choice| choice.id == raw);
+        if chosen.is_none() && !self.choices().is_empty() {
             return Err(Problem::NotAChoice);
         }
-        (row.check)(raw, context)
+        let accepted = (row.check)(raw, context)?;
+        Ok(match chosen {
+            Some(choice) => Accepted { value: Value::Choice(choice.id), ..accepted },
+            None => accepted,
+        })
     }
 
     /// What may have been meant by an answer that is refused or doubtful; itself a valid answer.

@@ -121,7 +121,7 @@ impl Filling {
         self.step_out();
         match self.checked(field) {
             Ok(accepted) => {
-                let (text, is_doubtful) = (accepted.text.clone(), accepted.warning.is_some());
+                let (text, is_doubtful) = (accepted.text(), accepted.warning.is_some());
                 self.set(field, text);
                 if is_doubtful {
                     self.touched.insert(field);

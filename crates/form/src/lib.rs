@@ -10,7 +10,7 @@
 //!    make, a small enum of what can be wrong and, where something can be accepted and yet doubtful, one of that.
 //! 2. [`problem`] and [`warning`]: those enums together, with their Turkish sentences.
 //! 3. [`section`], [`group`], [`choice`] and [`field`]: the one table of fields.
-//! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives;
+//! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives, a [`value`] of its own type;
 //!    [`list`]: what fields offer while they are typed into.
 //! 5. [`filling`]: what it means to fill the fields in, the same for every form made of them.
 //! 6. [`settings`]: what differs from province to province; [`moment`]: time and chance.
@@ -43,4 +43,5 @@ pub mod section;
 pub mod settings;
 pub mod sms_code;
 pub mod text;
+pub mod value;
 pub mod warning;

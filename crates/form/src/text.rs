@@ -32,7 +32,7 @@ const MAX_CHARS: usize = 200;
 ///
 /// # Errors
 /// [`Problem::TooLong`] beyond 200 characters.
-pub fn one_line(raw: &str) -> Result<String, crate::problem::Problem> {
+pub fn one_line(raw: &str) -> Result<String, Problem> {
     bounded(single_spaced(raw))
 }
 
@@ -40,32 +40,33 @@ pub fn one_line(raw: &str) -> Result<String, crate::problem::Problem> {
 ///
 /// # Errors
 /// [`Problem::TooLong`] beyond 200 characters.
-pub fn lines(raw: &str) -> Result<String, crate::problem::Problem> {
+pub fn lines(raw: &str) -> Result<Vec<String>, Problem> {
     let lines: Vec<String> = raw.lines().map(single_spaced).filter(|line| !line.is_empty()).collect();
-    bounded(lines.join("\n"))
+    bounded(lines.join("\n"))?;
+    Ok(lines)
 }
 
-fn bounded(text: String) -> Result<String, crate::problem::Problem> {
-    if text.chars().nth(MAX_CHARS).is_some() { Err(Problem::TooLong.into()) } else { Ok(text) }
+fn bounded(text: String) -> Result<String, Problem> {
+    if text.chars().nth(MAX_CHARS).is_some() { Err(Problem::TooLong) } else { Ok(text) }
 }
 
 /// The word in the picture; upper and lower case do not matter.
 ///
 /// # Errors
 /// [`Problem::NotThePictureWord`].
-pub fn picture_word(raw: &str, shown: &str) -> Result<String, crate::problem::Problem> {
+pub fn picture_word(raw: &str, shown: &str) -> Result<String, Problem> {
     let typed: String = raw.chars().filter(|&c| !digits::is_ignorable(c)).collect();
-    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord.into()) }
+    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord) }
 }
 
 /// An extension (dahili numara): one to six digits.
 ///
 /// # Errors
 /// [`Problem::Extension`].
-pub fn extension(raw: &str) -> Result<String, crate::problem::Problem> {
+pub fn extension(raw: &str) -> Result<String, Problem> {
     match digits::collect(digits::without_label(raw), |_| false) {
         Ok(digits) if (1..=6).contains(&digits.len()) => Ok(digits::text(&digits)),
-        _ => Err(Problem::Extension.into()),
+        _ => Err(Problem::Extension),
     }
 }
 
@@ -112,8 +113,8 @@ mod tests {
         ] {
             assert_eq!(one_line(raw).as_deref(), Ok(expected), "{raw:?}");
         }
-        assert_eq!(lines(" Kat 2 \r\n\n Oda  5").as_deref(), Ok("Kat 2\nOda 5"));
-        assert_eq!(one_line(&"ş".repeat(201)), Err(Problem::TooLong.into()));
+        assert_eq!(lines(" Kat 2 \r\n\n Oda  5"), Ok(vec!["Kat 2".to_owned(), "Oda 5".to_owned()]));
+        assert_eq!(one_line(&"ş".repeat(201)), Err(Problem::TooLong));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use form::{
     warning::Warning,
 };
 
-use super::sentences::is_list_attached;
+use super::details::most_people;
 use crate::people::{CellProblem, Column, Person, Table};
 
 /// Something to look at. Errors stop the letter, warnings do not.
@@ -83,7 +83,7 @@ fn detail(field: Field, filling: &Filling) -> Option<Finding> {
     match filling.checked(field) {
         Err(problem) => Some(Finding::Detail(field, problem)),
         Ok(_) if !field.is_in(filling.context().template()) => None,
-        Ok(accepted) if accepted.text.is_empty() && field.blank() != Blank::Nothing => Some(Finding::Blank(field)),
+        Ok(accepted) if accepted.value.is_blank() && field.blank() != Blank::Nothing => Some(Finding::Blank(field)),
         Ok(accepted) => {
             let asking = accepted.warning.clone().filter(Warning::asks);
             asking.map(|warning| Finding::Doubt(field, warning))
@@ -95,8 +95,8 @@ fn detail(field: Field, filling: &Filling) -> Option<Finding> {
 fn place_of_table(people: usize, filling: &Filling) -> Option<LetterWarning> {
     let text = turkish::fold(filling.answers().get(Field::LetterText));
     let names = |word: &str| text.split(' ').any(|found| found.starts_with(word));
-    let is_attached =
-        filling.context().template() == Template::Regulation && is_list_attached(filling.answers(), people);
+    let is_too_long = most_people(filling).is_some_and(|most| people > most);
+    let is_attached = filling.context().template() == Template::Regulation && is_too_long;
     if is_attached {
         (names("asagida") && !names("ek")).then_some(LetterWarning::Attached)
     } else {

@@ -3,26 +3,24 @@
 use std::rc::Rc;
 
 use form::{
-    details::{Capacity, Template, office, signer_name},
-    field::Field,
+    details::{Template, office, signer_name},
     settings::Settings,
-    text::push_apart,
 };
 
-use super::{Complete, Foot, made_sentence, related};
+use super::{Complete, Foot, RelatedPaper, details::Details, related, sentences};
 use crate::people::Person;
 
 /// A part of the letter. Blank text is a place to fill in by hand; see [`or_dots`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block<'a> {
     /// The heading, in centred lines (m.10).
-    Heading(String),
+    Heading(Vec<String>),
     /// Sayı and Tarih on one line, Konu below (m.11–13).
     Reference {
         /// Sayı.
         number: &'a str,
         /// Tarih.
-        date: &'a str,
+        date: String,
         /// Konu.
         subject: &'a str,
     },
@@ -33,8 +31,8 @@ pub enum Block<'a> {
         /// With its parentheses; blank where there is none.
         unit: String,
     },
-    /// İlgi: the papers that the letter refers to, a line each; several have letters before them: a), b) (m.15).
-    Related(String),
+    /// İlgi: the papers that the letter refers to (m.15).
+    Related(Vec<RelatedPaper>),
     /// A paragraph of the text (m.16).
     Paragraph(String),
     /// The table of people.
@@ -44,7 +42,7 @@ pub enum Block<'a> {
         /// Ad SOYAD.
         name: String,
         /// Unvan, and on whose behalf, in lines.
-        titles: String,
+        titles: Vec<String>,
     },
     /// The line that names the attachment (m.18): [`attachment_line`], once its pages are counted.
     Attachment,
@@ -102,30 +100,26 @@ pub fn gap(before: Option<&Block>, block: &Block) -> usize {
 
 /// The letter's parts, top to bottom.
 pub fn compose<'a>(letter: &'a Complete, settings: &Settings) -> Letter<'a> {
-    let blocks = match letter.template() {
+    let blocks = match letter.details.template {
         Template::Regulation => letter.in_regulations_order(settings),
         Template::Original => letter.in_original_order(settings),
     };
-    Letter { blocks, foot: Foot::of(letter) }
+    Letter { blocks, foot: Foot::of(&letter.details.contact) }
 }
 
 impl Complete {
-    fn template(&self) -> Template {
-        Template::from_id(self.detail(Field::LetterTemplate)).unwrap_or(Template::Regulation)
-    }
-
     fn in_regulations_order(&self, settings: &Settings) -> Vec<Block<'_>> {
         let is_attached = self.is_list_attached();
         let mut blocks = vec![self.heading(), self.reference(), self.addressee()];
-        let related = related::lettered(self.detail(Field::LetterRelated));
+        let related = related::lettered(&self.details.related);
         if !related.is_empty() {
             blocks.push(Block::Related(related));
         }
-        self.push_text(&mut blocks, Field::LetterText, Template::Regulation, settings);
+        self.push_text(&mut blocks, settings);
         if !is_attached {
             blocks.push(Block::People(self.people()));
         }
-        self.push_text(&mut blocks, Field::LetterClosingSentence, Template::Regulation, settings);
+        self.push_closing(&mut blocks);
         blocks.push(self.signature());
         if is_attached {
             blocks.push(Block::Attachment);
@@ -138,55 +132,58 @@ impl Complete {
     /// The original guide's order, with the table behind the signature however long it is.
     fn in_original_order(&self, settings: &Settings) -> Vec<Block<'_>> {
         let mut blocks = vec![self.addressee()];
-        self.push_text(&mut blocks, Field::LetterText, Template::Original, settings);
-        self.push_text(&mut blocks, Field::LetterClosingSentence, Template::Original, settings);
+        self.push_text(&mut blocks, settings);
+        self.push_closing(&mut blocks);
         blocks.push(self.signature());
         blocks.push(Block::People(self.people()));
         blocks
     }
 
-    /// What was typed into `field`, a paragraph a line, or else the letter's own sentence.
-    fn push_text(&self, blocks: &mut Vec<Block>, field: Field, template: Template, settings: &Settings) {
-        let typed = self.detail(field);
-        let made = made_sentence(field, &self.details, template, self.people().len(), settings);
-        let text = made.as_deref().filter(|_| typed.is_empty()).unwrap_or(typed);
-        blocks.extend(text.split('\n').map(|line| Block::Paragraph(line.to_owned())));
+    /// The clerk's own paragraphs, or else the letter's own sentence.
+    fn push_text(&self, blocks: &mut Vec<Block>, settings: &Settings) {
+        let Details { template, office, text, .. } = &self.details;
+        let made = || sentences::opening(*template, office, self.is_list_attached(), settings);
+        push_paragraphs(blocks, text, made);
+    }
+
+    fn push_closing(&self, blocks: &mut Vec<Block>) {
+        let Details { template, closing, closing_sentence, .. } = &self.details;
+        push_paragraphs(blocks, closing_sentence, || sentences::closing(*template, *closing, self.people.len()));
     }
 
     fn heading(&self) -> Block<'_> {
-        let mut lines = ["T.C.\n", &turkish::upper(self.detail(Field::LetterAuthority))].concat();
-        push_apart(&mut lines, '\n', self.detail(Field::LetterOffice));
-        let subunit = self.detail(Field::LetterSubunit);
-        if !subunit.is_empty() {
-            push_apart(&mut lines, '\n', subunit);
-        }
+        let Details { authority, office, subunit, .. } = &self.details;
+        let mut lines = vec!["T.C.".to_owned(), turkish::upper(authority), office.clone()];
+        lines.extend((!subunit.is_empty()).then(|| subunit.clone()));
         Block::Heading(lines)
     }
 
     fn reference(&self) -> Block<'_> {
-        Block::Reference {
-            number: self.detail(Field::LetterNumber),
-            date: self.detail(Field::LetterDate),
-            subject: self.detail(Field::LetterSubject),
-        }
+        let Details { number, date, subject, .. } = &self.details;
+        Block::Reference { number, date: date.map(|date| date.to_string()).unwrap_or_default(), subject }
     }
 
     fn addressee(&self) -> Block<'_> {
-        let unit = self.detail(Field::LetterAddresseeUnit);
+        let unit = self.details.addressee_unit.as_str();
         let unit = match unit {
             "" => String::new(),
             // Some type the parentheses too.
             _ if unit.starts_with('(') && unit.ends_with(')') => unit.to_owned(),
             _ => ["(", unit, ")"].concat(),
         };
-        Block::Addressee { office: office::addressed(self.detail(Field::LetterAddressee)), unit }
+        Block::Addressee { office: office::addressed(&self.details.addressee), unit }
     }
 
     fn signature(&self) -> Block<'_> {
-        let capacity = Capacity::from_id(self.detail(Field::SignerCapacity)).unwrap_or(Capacity::Own);
-        Block::Signature {
-            name: signer_name(self.detail(Field::Signer)),
-            titles: capacity.lines(self.detail(Field::SignerTitle)),
-        }
+        let Details { signer, signer_title, capacity, .. } = &self.details;
+        Block::Signature { name: signer_name(signer), titles: capacity.lines(signer_title) }
     }
+}
+
+/// Adds what was typed, a paragraph a line, or else what is made.
+fn push_paragraphs(blocks: &mut Vec<Block>, typed: &[String], made: impl FnOnce() -> String) {
+    if typed.is_empty() {
+        blocks.push(Block::Paragraph(made()));
+    }
+    blocks.extend(typed.iter().map(|line| Block::Paragraph(line.clone())));
 }

@@ -1,37 +1,36 @@
 //! What stands at the foot of every page: how the writer is reached, and whom to ask (m.24).
 
-use form::{field::Field, text::push_apart};
-
-use super::Complete;
+use super::details::Contact;
 
 /// What stands at the foot of every page, below a rule. Blank details have no line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Foot {
     /// At the left, in lines: address, telephone and fax, e-mail, KEP.
-    pub left: String,
+    pub left: Vec<String>,
     /// At the right, in lines: whom to ask.
-    pub right: String,
+    pub right: Vec<String>,
 }
 
 impl Foot {
-    /// The foot of `letter`.
-    pub(super) fn of(letter: &Complete) -> Foot {
-        let mut foot = Foot::default();
-        for (separator, label, field) in [
-            ('\n', "", Field::OfficeAddress),
-            ('\n', "Telefon: ", Field::OfficePhone),
-            (if letter.detail(Field::OfficePhone).is_empty() { '\n' } else { ' ' }, "Faks: ", Field::OfficeFax),
-            ('\n', "E-posta: ", Field::OfficeEmail),
-            ('\n', "KEP: ", Field::OfficeKep),
-        ] {
-            push_detail(&mut foot.left, separator, label, letter.detail(field));
+    /// The foot of a letter with this contact block.
+    pub(super) fn of(contact: &Contact) -> Foot {
+        let (phone, fax) = (labelled("Telefon: ", &contact.phone), labelled("Faks: ", &contact.fax));
+        // Telephone and fax share a line.
+        let phones = [phone, fax].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let mut left = contact.address.clone();
+        left.extend(Some(phones).filter(|phones| !phones.is_empty()));
+        left.extend(labelled("E-posta: ", &contact.email));
+        left.extend(labelled("KEP: ", &contact.kep));
+        let inquiry = [
+            labelled("", &contact.inquiry_name),
+            labelled("", &contact.inquiry_title),
+            labelled("Telefon: ", &contact.inquiry_phone),
+        ];
+        let mut right: Vec<String> = inquiry.into_iter().flatten().collect();
+        if let Some(first) = right.first_mut() {
+            first.insert_str(0, "Bilgi için: ");
         }
-        for (label, field) in [("", Field::InquiryName), ("", Field::InquiryTitle), ("Telefon: ", Field::InquiryPhone)]
-        {
-            let label = if foot.right.is_empty() { ["Bilgi için: ", label].concat() } else { label.to_owned() };
-            push_detail(&mut foot.right, '\n', &label, letter.detail(field));
-        }
-        foot
+        Foot { left, right }
     }
 
     /// Whether there is nothing to say.
@@ -40,9 +39,7 @@ impl Foot {
     }
 }
 
-fn push_detail(text: &mut String, separator: char, label: &str, detail: &str) {
-    if !detail.is_empty() {
-        push_apart(text, separator, label);
-        text.push_str(detail);
-    }
+/// A detail behind its label, unless it is blank.
+fn labelled(label: &str, detail: &str) -> Option<String> {
+    (!detail.is_empty()).then(|| [label, detail].concat())
 }

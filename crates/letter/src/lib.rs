@@ -14,13 +14,15 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, field::Field, filling::Filling, problem::Problem, section::Section};
+use form::{field::Field, filling::Filling, problem::Problem};
 
+use details::Details;
 use people::{Person, Table};
 
 mod checks;
 mod composition;
 mod contact;
+mod details;
 mod details_file;
 mod docx;
 mod html;
@@ -39,12 +41,13 @@ pub use docx::docx;
 pub use html::{paragraphs_html, table_html};
 pub use pages::{Line, Measure, Page, Paper, Paragraph, Part, Piece, paginate, times_new_roman};
 pub use plain::{paragraphs, plain_text, table_text};
+pub use related::RelatedPaper;
 pub use sentences::made_sentence;
 
 /// Everything that a letter needs, checked. Only [`Complete::new`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complete {
-    details: Answers,
+    details: Details,
     people: Vec<Rc<Person>>,
 }
 
@@ -65,16 +68,12 @@ impl Complete {
     /// # Errors
     /// The first kind of [`Incomplete`] that holds.
     pub fn new(filling: &Filling, table: &Table) -> Result<Complete, Incomplete> {
-        let problem = |field| Some((field, filling.problem(field)?));
-        let problems: Vec<_> = Section::LetterDetails.fields().filter_map(problem).collect();
-        if !problems.is_empty() {
-            return Err(Incomplete::Details(problems));
-        }
+        let details = Details::of(filling).map_err(Incomplete::Details)?;
         let people = table.people().map_err(Incomplete::Rows)?;
         if people.is_empty() {
             return Err(Incomplete::NoPeople);
         }
-        Ok(Complete { details: normalised(filling), people })
+        Ok(Complete { details, people })
     }
 
     /// The people, at least one.
@@ -82,21 +81,8 @@ impl Complete {
         &self.people
     }
 
-    fn detail(&self, field: Field) -> &str {
-        self.details.get(field)
-    }
-
     /// Whether the people are too many for the text.
     fn is_list_attached(&self) -> bool {
-        sentences::is_list_attached(&self.details, self.people.len())
+        self.people.len() > self.details.most_people
     }
-}
-
-/// The letter's details as they are to be shown.
-fn normalised(filling: &Filling) -> Answers {
-    let mut details = Answers::default();
-    for field in Section::LetterDetails.fields() {
-        details.set(field, filling.checked(field).map_or_else(|_| String::new(), |answer| answer.text.clone()));
-    }
-    details
 }

@@ -187,6 +187,8 @@ fn room(foot_lines: usize, has_number: bool) -> u32 {
 
 fn foot_lines(foot: &Foot, measure: Measure) -> [Vec<String>; 2] {
     let [left, right] = FOOT_COLUMNS;
-    let broken = |text: &str, width| lines::broken(text, [width, width], FOOT_TYPE, measure);
+    let broken = |lines: &[String], width| {
+        lines.iter().flat_map(|line| lines::broken(line, [width, width], FOOT_TYPE, measure)).collect()
+    };
     [broken(&foot.left, left), broken(&foot.right, right)]
 }

@@ -113,7 +113,7 @@ impl Row {
         let found: Result<(), Problem> = match column {
             Column::NationalId => spreadsheet_number::national_id(raw).map(|_| ()).map_err(Problem::from),
             Column::Name => PersonName::parse_full(raw).map(|_| ()).map_err(Problem::from),
-            Column::Title => text::one_line(raw).map(|_| ()),
+            Column::Title => text::one_line(raw).map(|_| ()).map_err(Problem::from),
         };
         found.err().map(CellProblem::Invalid)
     }

@@ -7,7 +7,7 @@ use form::{
     text::push_apart,
 };
 
-use super::{ATTACHMENT_MARK, Block, Letter, Pages, attachment_line, gap, markup::push_filled, or_dots};
+use super::{ATTACHMENT_MARK, Block, Letter, Pages, RelatedPaper, attachment_line, gap, markup::push_filled, or_dots};
 use crate::people::{Column, Person};
 
 /// The heading of the column before those of [`Column`].
@@ -63,12 +63,9 @@ pub fn plain_text(letter: &Letter, pages: Pages) -> String {
 
 /// The foot, once: below the letter itself.
 fn push_foot(text: &mut String, letter: &Letter) {
-    let mut foot = letter.foot.left.clone();
-    if !letter.foot.right.is_empty() {
-        push_apart(&mut foot, '\n', &letter.foot.right);
-    }
-    if !foot.is_empty() {
-        push_filled(text, "\n\n@\n", &[&foot]);
+    let lines = [&*letter.foot.left, &letter.foot.right].concat();
+    if !lines.is_empty() {
+        push_filled(text, "\n\n@\n", &[&lines.join("\n")]);
     }
 }
 
@@ -81,13 +78,19 @@ fn push_block(text: &mut String, block: &Block, pages: Pages) {
         Block::Addressee { office, unit } if unit.is_empty() => text.push_str(office),
         Block::Addressee { office, unit } => push_filled(text, "@\n@", &[office, unit]),
         Block::Related(papers) => {
-            for (index, paper) in papers.split('\n').enumerate() {
-                push_filled(text, if index == 0 { "İlgi : @" } else { "\n       @" }, &[paper]);
+            for (index, RelatedPaper { letter, text: paper }) in papers.iter().enumerate() {
+                let before = if index == 0 { "İlgi : @" } else { "\n       @" };
+                push_filled(
+                    text,
+                    before,
+                    &[&if letter.is_empty() { paper.clone() } else { [letter, " ", paper].concat() }],
+                );
             }
         }
-        Block::Heading(lines) | Block::Paragraph(lines) => text.push_str(lines),
+        Block::Heading(lines) => text.push_str(&lines.join("\n")),
+        Block::Paragraph(paragraph) => text.push_str(paragraph),
         Block::People(people) => text.push_str(&table_text(people)),
-        Block::Signature { name, titles } => push_filled(text, "@\n@", &[or_dots(name, NAME_DOTS), titles]),
+        Block::Signature { name, titles } => push_filled(text, "@\n@", &[or_dots(name, NAME_DOTS), &titles.join("\n")]),
         Block::Attachment => text.push_str(&attachment_line(pages)),
         // A form feed begins a page wherever text has pages.
         Block::AttachmentPages => push_filled(text, "\u{C}@\n", &[ATTACHMENT_MARK]),

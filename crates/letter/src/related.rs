@@ -1,27 +1,33 @@
 //! İlgi: the papers that the letter refers to (m.15).
 
-use form::text::push_apart;
-
 /// The letters of the alphabet, by which several papers are told apart.
 const ALPHABET: [char; 29] = [
     'a', 'b', 'c', 'ç', 'd', 'e', 'f', 'g', 'ğ', 'h', 'ı', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ö', 'p', 'r', 's', 'ş',
     't', 'u', 'ü', 'v', 'y', 'z',
 ];
 
-/// The papers as the letter lists them, a line each: one as it is, several as a), b), c).
-pub(super) fn lettered(papers: &str) -> String {
-    let mut listed = String::new();
-    if papers.split('\n').nth(1).is_none() {
-        listed.push_str(papers);
-        return listed;
+/// A paper that the letter refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedPaper {
+    /// a) and so on; blank where there is but one.
+    pub letter: String,
+    /// What it is.
+    pub text: String,
+}
+
+/// The papers as the letter lists them: one as it is, several as a), b), c).
+pub(super) fn lettered(papers: &[String]) -> Vec<RelatedPaper> {
+    if let [paper] = papers {
+        return vec![RelatedPaper { letter: String::new(), text: paper.clone() }];
     }
-    for ((index, paper), &letter) in papers.split('\n').enumerate().zip(ALPHABET.iter().cycle()) {
-        push_apart(&mut listed, '\n', "");
-        (0..=index / ALPHABET.len()).for_each(|_| listed.push(letter));
-        listed.push_str(") ");
-        listed.push_str(without_mark(paper));
-    }
-    listed
+    let letters = ALPHABET.iter().cycle();
+    let lettered = papers.iter().zip(letters).enumerate().map(|(index, (paper, letter))| {
+        // After the alphabet letters are doubled.
+        let mut mark: String = std::iter::repeat_n(letter, 1 + index / ALPHABET.len()).collect();
+        mark.push(')');
+        RelatedPaper { letter: mark, text: without_mark(paper).to_owned() }
+    });
+    lettered.collect()
 }
 
 /// `paper` without the letter or figure that someone has put before it: a), 1).
@@ -37,6 +43,13 @@ fn without_mark(paper: &str) -> &str {
 mod tests {
     use super::*;
 
+    /// The papers of so many lines, each with its letter before it.
+    fn written(typed: &str) -> String {
+        let papers: Vec<String> = typed.lines().map(str::to_owned).collect();
+        let line = |paper: &RelatedPaper| [&*paper.letter, &*paper.text].join(" ").trim_start().to_owned();
+        lettered(&papers).iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
     #[test]
     fn several_papers_have_letters() {
         for (typed, expected) in [
@@ -48,13 +61,13 @@ mod tests {
             ("1) x\n2) y", "a) x\nb) y"),
             ("a) x", "a) x"),
         ] {
-            assert_eq!(lettered(typed), expected, "{typed:?}");
+            assert_eq!(written(typed), expected, "{typed:?}");
         }
     }
 
     #[test]
     fn after_the_alphabet_letters_are_doubled() {
         let papers = vec!["x"; 31].join("\n");
-        assert!(lettered(&papers).ends_with("\nz) x\naa) x\nbb) x"));
+        assert!(written(&papers).ends_with("\nz) x\naa) x\nbb) x"));
     }
 }

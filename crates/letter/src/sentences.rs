@@ -1,40 +1,37 @@
 //! The sentences that the letter makes of its details, where the clerk has not written others.
 
 use form::{
-    answers::Answers,
-    details::{Closing, Template, most_people, office},
+    details::{Closing, Template, office},
     field::Field,
+    filling::Filling,
     settings::Settings,
 };
 
+use super::details;
+
 /// What the letter says for `field`, its text or its closing sentence, of so many people where nothing is typed; `None`
 /// for all other fields.
-pub fn made_sentence(
-    field: Field,
-    details: &Answers,
-    template: Template,
-    people: usize,
-    settings: &Settings,
-) -> Option<String> {
-    let is_original = template == Template::Original;
+pub fn made_sentence(field: Field, filling: &Filling, people: usize, settings: &Settings) -> Option<String> {
+    let template = filling.context().template();
     match field {
-        Field::LetterText if is_original => Some(original_opening(settings)),
-        Field::LetterText => Some(opening(details, people, settings)),
-        Field::LetterClosingSentence => Some(closing(details, is_original, people)),
+        Field::LetterText => {
+            let is_attached = details::most_people(filling).is_some_and(|most| people > most);
+            Some(opening(template, filling.answers().get(Field::LetterOffice), is_attached, settings))
+        }
+        Field::LetterClosingSentence => Some(closing(template, details::closing(filling), people)),
         _ => None,
     }
 }
 
-/// Whether so many people are too many for the text, by what the clerk has set.
-pub(super) fn is_list_attached(details: &Answers, people: usize) -> bool {
-    most_people(details.get(Field::PeopleInText)).is_some_and(|most| people > most as usize)
-}
-
-fn opening(details: &Answers, people: usize, settings: &Settings) -> String {
+/// The text of a letter from `office`, with its list below or attached.
+pub(super) fn opening(template: Template, office: &str, is_attached: bool, settings: &Settings) -> String {
+    if template == Template::Original {
+        return original_opening(settings);
+    }
     [
-        if is_list_attached(details, people) { "Ekli listede" } else { "Aşağıda" },
+        if is_attached { "Ekli listede" } else { "Aşağıda" },
         " bilgileri yer alan ",
-        office::ours(details.get(Field::LetterOffice)),
+        office::ours(office),
         " personeli, nitelikli elektronik sertifika yenileme başvurusunu ",
         &settings.portal_address,
         " üzerinden e-onay ile tamamlamıştır.",
@@ -52,11 +49,12 @@ fn original_opening(settings: &Settings) -> String {
     .concat()
 }
 
-fn closing(details: &Answers, is_original: bool, people: usize) -> String {
-    let begins = match people {
-        _ if is_original => "Gereğini bilgilerinize ",
-        1 => "Başvurunun onaylanması hususunda gereğini ",
-        _ => "Başvuruların onaylanması hususunda gereğini ",
+/// The closing sentence of a letter about so many people.
+pub(super) fn closing(template: Template, closing: Closing, people: usize) -> String {
+    let begins = match (template, people) {
+        (Template::Original, _) => "Gereğini bilgilerinize ",
+        (Template::Regulation, 1) => "Başvurunun onaylanması hususunda gereğini ",
+        (Template::Regulation, _) => "Başvuruların onaylanması hususunda gereğini ",
     };
-    [begins, Closing::from_id(details.get(Field::LetterClosing)).unwrap_or(Closing::Submit).words()].concat()
+    [begins, closing.words()].concat()
 }

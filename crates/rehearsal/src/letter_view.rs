@@ -83,7 +83,7 @@ impl Rehearsal {
         if !text::is_blank(self.answers().get(field)) {
             return None;
         }
-        made_sentence(field, self.answers(), self.template(), self.people.count(), &self.settings)
+        made_sentence(field, &self.filling, self.people.count(), &self.settings)
     }
 
     /// Whether the fields of `group` are to be seen: always, or because there is something in them.

@@ -9,8 +9,8 @@ use crate::{
 };
 use form::details::Template;
 use form::{
-    answers::Answers, context::Context, field::Field, filling::Filling, moment::Millis, national_id::NationalId,
-    person_name::PersonName, problem::Problem, settings::Settings, warning::Warning,
+    answers::Answers, context::Context, field::Field, filling::Filling, moment::Millis, person_name::PersonName,
+    problem::Problem, settings::Settings, value::Value, warning::Warning,
 };
 use letter::{
     Complete, Incomplete,
@@ -131,12 +131,13 @@ impl Rehearsal {
         if !self.is_done(Screen::Login) || !self.is_done(Screen::Application) {
             return None;
         }
-        let name = |field| PersonName::parse(self.answers().get(field)).ok();
-        Some(Person::new(
-            NationalId::parse(self.answers().get(Field::NationalId)).ok()?,
-            PersonName::full(&name(Field::GivenName)?, &name(Field::Surname)?),
-            self.filling.checked(Field::Title).ok()?.text.clone(),
-        ))
+        let value = |field| self.filling.checked(field).ok().map(|accepted| &accepted.value);
+        match [Field::NationalId, Field::GivenName, Field::Surname, Field::Title].map(value) {
+            [Some(Value::NationalId(number)), Some(Value::Name(given)), Some(Value::Name(surname)), Some(title)] => {
+                Some(Person::new(*number, PersonName::full(given, surname), title.to_string()))
+            }
+            _ => None,
+        }
     }
 
     /// The letter, as far as it is complete.

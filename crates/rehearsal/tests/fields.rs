@@ -61,7 +61,7 @@ proptest! {
         let context = Context { facts: &facts, answers: &answers };
         match field.check(&text, &context) {
             Ok(accepted) => {
-                let again = field.check(&accepted.text, &context);
+                let again = field.check(&accepted.text(), &context);
                 prop_assert_eq!(again, Ok(accepted.clone()), "{:?}", field);
                 prop_assert!(accepted.warning.is_none_or(|warning| !warning.message().is_empty()));
             }

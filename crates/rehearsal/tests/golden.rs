@@ -161,7 +161,7 @@ fn every_sentence() {
                 Ok(accepted) => match accepted.warning {
                     Some(warning) if warning.asks() => format!("Uyarı: {}", warning.message()),
                     Some(warning) => format!("Bilgi: {}", warning.message()),
-                    None => format!("→ {}", accepted.text),
+                    None => format!("→ {}", accepted.text()),
                 },
             };
             found += &format!("  {text:?} {said}\n");

@@ -1,6 +1,6 @@
 //! How the text ends: by the rank of the addressee (m.16).
 
-use super::{Problem, Warning, check_lines};
+use super::{Problem, Warning, lines};
 use crate::{accepted::Accepted, choice::choices, context::Context, field::Field, problem::Problem as AnyProblem};
 
 choices! {
@@ -59,15 +59,16 @@ pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem
 
 /// Checks a closing sentence of the clerk's own: it ends as they have chosen, and as the ranks would have it.
 pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
-    let sentence = check_lines(raw, context)?.text;
+    let lines = lines::read(raw)?;
+    let sentence = lines.last().map_or("", String::as_str);
     let chosen = Closing::from_id(context.answers.get(Field::LetterClosing));
-    let warning = match Closing::at_end_of(&sentence) {
+    let warning = match Closing::at_end_of(sentence) {
         None => Some(Warning::NoClosing),
         // What is wrong with it then is told of the choice.
         Some(closing) if Some(closing) == chosen => None,
         Some(closing) => Some(by_rank(closing, context)?.unwrap_or(Warning::OtherClosing)),
     };
-    Ok(Accepted::new(sentence, warning))
+    Ok(Accepted::new(lines, warning))
 }
 
 /// What is wrong or doubtful about `closing`, as far as the names of writer and addressee tell their ranks.

@@ -5,7 +5,7 @@ use crate::{accepted::Accepted, context::Context, problem::Problem as AnyProblem
 
 /// Checks the number.
 pub(crate) fn check(raw: &str, _: &Context) -> Result<Accepted, AnyProblem> {
-    most_people(raw).map(|most| most.to_string().into()).ok_or(Problem::Length.into())
+    most_people(raw).map(Accepted::from).ok_or(Problem::Length.into())
 }
 
 /// The number in `raw`, from 0 (always an attachment) to 999.

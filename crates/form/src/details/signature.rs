@@ -26,15 +26,14 @@ choices! {
 
 impl Capacity {
     /// The lines below the name.
-    pub fn lines(self, title: &str) -> String {
-        let (before, after) = match self {
-            Capacity::Own => ("", ""),
-            Capacity::Proxy if title.ends_with(" V.") => ("", ""),
-            Capacity::Proxy => ("", " V."),
-            Capacity::ForKaymakam => ("Kaymakam a.\n", ""),
-            Capacity::ForVali => ("Vali a.\n", ""),
-        };
-        [before, title, after].concat()
+    pub fn lines(self, title: &str) -> Vec<String> {
+        match self {
+            Capacity::Own => vec![title.to_owned()],
+            Capacity::Proxy if title.ends_with(" V.") => vec![title.to_owned()],
+            Capacity::Proxy => vec![[title, " V."].concat()],
+            Capacity::ForKaymakam => vec!["Kaymakam a.".to_owned(), title.to_owned()],
+            Capacity::ForVali => vec!["Vali a.".to_owned(), title.to_owned()],
+        }
     }
 }
 
@@ -44,7 +43,8 @@ pub(crate) fn check_name(raw: &str, _: &Context) -> Result<Accepted, Problem> {
     if name.as_str().split(' ').nth(1).is_none() {
         return Err(person_name::Problem::OneWord.into());
     }
-    Ok(Accepted::new(name.to_string(), name.warning()))
+    let warning = name.warning();
+    Ok(Accepted::new(name, warning))
 }
 
 /// Checks the signer's title, which is written in full and is that of the office's head.
@@ -126,10 +126,10 @@ mod tests {
             (Capacity::Own, "Okul Müdürü", "Okul Müdürü"),
             (Capacity::Proxy, "Okul Müdürü", "Okul Müdürü V."),
             (Capacity::Proxy, "Okul Müdürü V.", "Okul Müdürü V."),
-            (Capacity::ForKaymakam, "İlçe Millî Eğitim Müdürü", "Kaymakam a.\nİlçe Millî Eğitim Müdürü"),
-            (Capacity::ForVali, "İl Millî Eğitim Müdürü", "Vali a.\nİl Millî Eğitim Müdürü"),
+            (Capacity::ForKaymakam, "İlçe Millî Eğitim Müdürü", "Kaymakam a./İlçe Millî Eğitim Müdürü"),
+            (Capacity::ForVali, "İl Millî Eğitim Müdürü", "Vali a./İl Millî Eğitim Müdürü"),
         ] {
-            assert_eq!(capacity.lines(title), expected);
+            assert_eq!(capacity.lines(title).join("/"), expected);
         }
     }
 }

@@ -67,7 +67,8 @@ const fn choice(id: &'static str, label: &'static str) -> Choice {
 /// Checks a name of one or several words.
 fn name(raw: &str) -> Result<Accepted, Problem> {
     let name = PersonName::parse(raw)?;
-    Ok(Accepted::new(name.to_string(), name.warning()))
+    let warning = name.warning();
+    Ok(Accepted::new(name, warning))
 }
 
 /// Checks an e-mail address.
@@ -91,7 +92,7 @@ fields! {
         hint: "Kimlik kartınızdaki 11 haneli numara.", example: "10000000146",
         check: |raw, _| {
             let number = NationalId::parse(raw)?;
-            Ok(Accepted::new(number.to_string(), number.warning()))
+            Ok(Accepted::new(number, number.warning()))
         },
     }
     /// Given name, or names.
@@ -118,7 +119,7 @@ fields! {
         hint: "Gün, ay, yıl. Örneğin 5.3.1980", example: "05.03.1980",
         check: |raw, context| {
             let date = Date::parse_past(raw, context.facts.today)?;
-            Ok(Accepted::new(date.to_string(), date.birth_warning(context.facts.today)))
+            Ok(Accepted::new(date, date.birth_warning(context.facts.today)))
         },
     }
     /// Why a certificate is wanted.
@@ -147,7 +148,7 @@ fields! {
         hint: "Yenilemede okuyucunuz zaten vardır: “İstenmedi”.", example: NO_READER,
         check: |raw, context| {
             let doubtful = raw == MINI_READER && context.answers.get(Field::Reason) == RENEWAL;
-            Ok(Accepted { text: raw.to_owned(), warning: doubtful.then_some(Warning::ReaderForRenewal) })
+            Ok(Accepted::new(raw.to_owned(), doubtful.then_some(Warning::ReaderForRenewal)))
         },
     }
     /// For how long the certificate is to be valid. The portal's whole list is not known.
@@ -252,7 +253,7 @@ fields! {
         hint: "Türk Telekom, portalda “AVEA” adıyla geçer.", example: "avea",
         check: |raw, context| {
             let warning = context.facts.is_operator_suggested.then_some(Warning::SuggestedOperator);
-            Ok(Accepted { text: raw.to_owned(), warning })
+            Ok(Accepted::new(raw.to_owned(), warning))
         },
     }
     /// Telephone at home.
@@ -322,7 +323,7 @@ fields! {
     LetterDate {
         slug: "tarih", label: "Tarih", section: Section::LetterDetails, kind: Kind::Date,
         hint: "Boş bırakırsanız elle doldurulacak yer kalır.",
-        check: |raw, _| Ok(Date::parse(raw)?.to_string().into()),
+        check: |raw, _| Ok(Date::parse(raw)?.into()),
         group: Some(Group::Reference), templates: &[Template::Regulation], saved: false,
         blank: Blank::Dots(details::DATE_DOTS),
     }

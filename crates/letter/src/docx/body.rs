@@ -9,7 +9,7 @@ use form::details::{DATE_DOTS, NAME_DOTS, NUMBER_DOTS};
 
 use super::{Letter, NOTHING, Pages, push_paragraph};
 use crate::{
-    Block, attachment_line, gap, or_dots,
+    Block, RelatedPaper, attachment_line, gap, or_dots,
     people::{Column, Person},
     plain::{NUMBER_LABEL, cells},
 };
@@ -85,7 +85,7 @@ const SIGNATURE: &str = "<w:keepNext/><w:ind w:left=\"6236\"/><w:jc w:val=\"cent
 
 fn push_block(xml: &mut String, block: &Block, pages: Pages) {
     match block {
-        Block::Heading(lines) => lines.split('\n').for_each(|line| push_paragraph(xml, CENTRED, "", line)),
+        Block::Heading(lines) => lines.iter().for_each(|line| push_paragraph(xml, CENTRED, "", line)),
         Block::Reference { number, date, subject } => {
             let (number, date) = (or_dots(number, NUMBER_DOTS), or_dots(date, DATE_DOTS));
             push_paragraph(xml, NUMBER_AND_DATE, "", &["Sayı\t:\t", number, "\t", date].concat());
@@ -100,7 +100,7 @@ fn push_block(xml: &mut String, block: &Block, pages: Pages) {
         Block::People(people) => push_people(xml, people),
         Block::Signature { name, titles } => {
             push_paragraph(xml, SIGNATURE, "", or_dots(name, NAME_DOTS));
-            titles.split('\n').for_each(|title| push_paragraph(xml, SIGNATURE, "", title));
+            titles.iter().for_each(|title| push_paragraph(xml, SIGNATURE, "", title));
         }
         // The line is the last of its section: what follows begins a page of its own.
         Block::Attachment => {
@@ -111,15 +111,13 @@ fn push_block(xml: &mut String, block: &Block, pages: Pages) {
     }
 }
 
-fn push_related(xml: &mut String, papers: &str) {
-    let is_lettered = papers.split('\n').nth(1).is_some();
-    for (index, paper) in papers.split('\n').enumerate() {
+fn push_related(xml: &mut String, papers: &[RelatedPaper]) {
+    for (index, RelatedPaper { letter, text }) in papers.iter().enumerate() {
         let label = if index == 0 { "İlgi\t:\t" } else { "\t\t" };
-        match paper.split_once(' ').filter(|_| is_lettered) {
-            Some((letter, paper)) => {
-                push_paragraph(xml, RELATED_LETTERED, "", &[label, letter, "\t", paper].concat());
-            }
-            None => push_paragraph(xml, RELATED, "", &[label, paper].concat()),
+        if letter.is_empty() {
+            push_paragraph(xml, RELATED, "", &[label, text].concat());
+        } else {
+            push_paragraph(xml, RELATED_LETTERED, "", &[label, letter, "\t", text].concat());
         }
     }
 }

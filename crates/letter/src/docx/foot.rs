@@ -18,9 +18,12 @@ pub(super) fn push(xml: &mut String, foot: &Foot, pages: Pages) {
 }
 
 /// Letters of 8 points, the smallest that the block may have (m.7).
-fn push_lines(xml: &mut String, lines: &str) {
+fn push_lines(xml: &mut String, lines: &[String]) {
     let small = "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>";
-    lines.split('\n').for_each(|line| push_paragraph(xml, "", small, line));
+    // A cell of Word's has a paragraph at least.
+    let none = [String::new()];
+    let lines = if lines.is_empty() { &none[..] } else { lines };
+    lines.iter().for_each(|line| push_paragraph(xml, "", small, line));
 }
 
 /// The first paragraph keeps the text 3 mm off.

@@ -9,7 +9,7 @@ use super::{
     lines::{TYPE, broken, of_cell},
     millimetres,
 };
-use crate::{Block, Letter, gap, or_dots, people::Person};
+use crate::{Block, Letter, RelatedPaper, gap, or_dots, people::Person};
 
 /// What stands on a page whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +75,13 @@ impl Units<'_> {
         broken(text, [width, width], TYPE, self.measure)
     }
 
+    fn all_broken(&self, lines: &[String], width: u32) -> Vec<String> {
+        lines.iter().flat_map(|line| self.broken(line, width)).collect()
+    }
+
     fn push_block(&mut self, block: &Block) {
         match block {
-            Block::Heading(lines) => self.push_lines(self.broken(lines, WIDTH), Part::Centred),
+            Block::Heading(lines) => self.push_lines(self.all_broken(lines, WIDTH), Part::Centred),
             Block::Reference { number, date, subject } => {
                 let subject = self.broken(subject, SUBJECT);
                 let height = LINE * (1 + subject.len() as u32);
@@ -94,7 +98,7 @@ impl Units<'_> {
             Block::People(people) => self.push_table(people),
             Block::Signature { name, titles } => {
                 let mut lines = self.broken(or_dots(name, NAME_DOTS), SIGNATURE);
-                lines.extend(self.broken(titles, SIGNATURE));
+                lines.extend(self.all_broken(titles, SIGNATURE));
                 self.push_lines(lines, Part::Signature);
             }
             Block::Attachment => self.push(LINE, Part::Attachment(String::new()), false),
@@ -102,13 +106,11 @@ impl Units<'_> {
         }
     }
 
-    fn push_related(&mut self, papers: &str) {
-        let is_lettered = papers.split('\n').nth(1).is_some();
-        for paper in papers.split('\n') {
-            let (letter, text) = paper.split_once(' ').filter(|_| is_lettered).unwrap_or(("", paper));
-            let lines = self.broken(text, WIDTH - if is_lettered { PAPERS } else { VALUES });
+    fn push_related(&mut self, papers: &[RelatedPaper]) {
+        for RelatedPaper { letter, text } in papers {
+            let lines = self.broken(text, WIDTH - if letter.is_empty() { VALUES } else { PAPERS });
             let height = LINE * lines.len() as u32;
-            self.push(height, Part::Related(vec![Paper { letter: letter.to_owned(), lines }]), true);
+            self.push(height, Part::Related(vec![Paper { letter: letter.clone(), lines }]), true);
         }
     }
 

@@ -64,9 +64,9 @@ fn every_sentence_of_the_letter() {
         for text in *texts {
             let said = match field.check(text, &filling(&answers).context()) {
                 Err(problem) => format!("Hata: {}", problem.message(*field)),
-                Ok(accepted) => match accepted.warning {
-                    Some(warning) => format!("Uyarı: {} → {:?}", warning.message(), accepted.text),
-                    None => format!("→ {:?}", accepted.text),
+                Ok(accepted) => match &accepted.warning {
+                    Some(warning) => format!("Uyarı: {} → {:?}", warning.message(), accepted.text()),
+                    None => format!("→ {:?}", accepted.text()),
                 },
             };
             let suggested = field.suggestion(text).map(|text| format!(" ({text}?)")).unwrap_or_default();

@@ -90,7 +90,7 @@ fn signatures_by_capacity() {
         let changes = [(Field::SignerCapacity, capacity), (Field::Signer, name), (Field::SignerTitle, title)];
         let found = of_letter(&changes, 1, Template::Regulation, |letter| {
             letter.blocks.iter().find_map(|block| match block {
-                Block::Signature { name, titles } => Some(format!("{name}/{}", titles.replace('\n', "/"))),
+                Block::Signature { name, titles } => Some(format!("{name}/{}", titles.join("/"))),
                 _ => None,
             })
         });

@@ -43,10 +43,10 @@ fn check_field(field: Field, raw: &str, context: &Context) {
         Ok(accepted) => {
             assert!(accepted.warning.as_ref().is_none_or(|warning| !warning.message().is_empty()));
             assert!(
-                !field.required() || field.kind() == Kind::ReadOnly || !accepted.text.is_empty(),
+                !field.required() || field.kind() == Kind::ReadOnly || !accepted.value.is_blank(),
                 "{field:?} took {raw:?} for an answer"
             );
-            assert_eq!(field.check(&accepted.text, context), Ok(accepted), "{field:?} of {raw:?}");
+            assert_eq!(field.check(&accepted.text(), context), Ok(accepted), "{field:?} of {raw:?}");
         }
         Err(problem) => assert!(!problem.message(field).is_empty()),
     }
@@ -61,7 +61,7 @@ fn check_field(field: Field, raw: &str, context: &Context) {
         // One entry of each list, since all would take too long.
         if let Some(entry) = list.matching(raw, context).iter().cycle().nth(raw.len()) {
             let accepted = field.check(entry, context);
-            assert!(accepted.is_ok_and(|accepted| accepted.text == *entry), "{field:?} lists {entry:?}");
+            assert!(accepted.is_ok_and(|accepted| accepted.text() == *entry), "{field:?} lists {entry:?}");
         }
     }
 }

@@ -170,7 +170,7 @@ fn what_was_typed_stands(answers: &Answers, view: View, after: &Rehearsal, event
         if new == old && !matches!(event, Event::Fill(Fill::Input(typed, _)) if *typed == field) {
             continue;
         }
-        let accepted = field.check(old, &context).is_ok_and(|accepted| accepted.text == new);
+        let accepted = field.check(old, &context).is_ok_and(|accepted| accepted.text() == new);
         let may_be = match event {
             Event::Fill(Fill::Input(typed, text)) if *typed == field => new == text,
             Event::Fill(Fill::Browse(browsed, Browse::Take(_))) if *browsed == field => is_listed(field, new, &context),
