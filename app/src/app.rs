@@ -15,12 +15,12 @@ use rehearsal::{
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, Entry, Part},
-    drawing::Drawing,
+    browser::{self, Entry, LetterModule},
     elements::{el, group},
     field::entry_id,
     letter::{self, after_printing, document_system, people},
     problems,
+    render_context::RenderContext,
     screens::{self, HEADING},
     status,
 };
@@ -31,7 +31,7 @@ use crate::{
 /// each visitor some kilobytes.
 pub struct App {
     rehearsal: Rehearsal,
-    letter_part: Part,
+    letter_part: LetterModule,
     followed: Followed,
 }
 
@@ -40,7 +40,7 @@ pub enum Message {
     /// Something happened in the rehearsal.
     Form(Event),
     /// The letter's part is that far now.
-    LetterPart(Part),
+    LetterPart(LetterModule),
 }
 
 impl From<Event> for Message {
@@ -122,7 +122,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<App>) -> Html {
         let on = ctx.link().callback(|event: Event| event);
-        draw(Drawing { rehearsal: &self.rehearsal, on: &on, numbers: None }, self.letter_part)
+        draw(RenderContext { rehearsal: &self.rehearsal, on: &on, numbers: None }, self.letter_part)
     }
 
     fn rendered(&mut self, ctx: &Context<App>, _is_first: bool) {
@@ -135,21 +135,21 @@ impl Component for App {
     }
 }
 
-fn draw(drawing: Drawing, letter_part: Part) -> Html {
-    let view = match drawing.rehearsal.view() {
-        View::Screen(screen) => group([problems::draw(drawing), screens::draw(drawing, screen)]),
+fn draw(context: RenderContext, letter_part: LetterModule) -> Html {
+    let view = match context.rehearsal.view() {
+        View::Screen(screen) => group([problems::draw(context), screens::draw(context, screen)]),
         // It has a list of its own of what is wrong.
-        View::Letter if letter_part == Part::Here => letter::draw(drawing),
-        View::Letter => status::letter_part(drawing, letter_part),
+        View::Letter if letter_part == LetterModule::Here => letter::draw(context),
+        View::Letter => status::letter_part(context, letter_part),
     };
-    let tools = [drawing.button(Button::FillSample, "secondary"), drawing.button(Button::ClearAll, "danger")];
-    group([el("div", "tools", tools), status::notice(drawing), status::idle_warning(drawing), view])
+    let tools = [context.button(Button::FillSample, "secondary"), context.button(Button::ClearAll, "danger")];
+    group([el("div", "tools", tools), status::notice(context), status::idle_warning(context), view])
 }
 
 impl App {
     /// Whether the letter cannot be drawn yet.
     fn is_waiting(&self) -> bool {
-        self.rehearsal.view() == View::Letter && self.letter_part != Part::Here
+        self.rehearsal.view() == View::Letter && self.letter_part != LetterModule::Here
     }
 
     /// Keeps the address and the guide beside the form in step with the view.

@@ -337,7 +337,7 @@ pub(crate) fn on_places(say: Callback<String>) {
 /// How far the letter's part is: the page loads that half of the program after everything else. Until then nothing of it
 /// may be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum LetterModule {
     /// It has not come yet.
     Coming,
     /// It is here.
@@ -349,17 +349,17 @@ pub enum Part {
 }
 
 /// How far it is now. A page that has no element for it has the part in itself.
-pub(crate) fn letter_part() -> Part {
+pub(crate) fn letter_part() -> LetterModule {
     match by_id(LETTER_PART).and_then(|element| element.text_content()).as_deref() {
-        Some("") => Part::Coming,
-        Some("failed") => Part::Failed,
-        Some("gone") => Part::Gone,
-        _ => Part::Here,
+        Some("") => LetterModule::Coming,
+        Some("failed") => LetterModule::Failed,
+        Some("gone") => LetterModule::Gone,
+        _ => LetterModule::Here,
     }
 }
 
 /// Says whenever that has changed.
-pub(crate) fn on_letter_part(say: Callback<Part>) {
+pub(crate) fn on_letter_part(say: Callback<LetterModule>) {
     let Some(element) = by_id(LETTER_PART) else { return };
     listen(&element, "load", move |_| say.emit(letter_part()));
 }

@@ -16,9 +16,9 @@ use yew::{
 };
 
 use crate::{
-    drawing::Drawing,
     elements::{Value, el, element, fixed, group, listening, text},
     picture_word,
+    render_context::RenderContext,
 };
 
 mod listed;
@@ -28,13 +28,13 @@ mod switch;
 pub(crate) use listed::entry_id;
 
 /// The field with its label, hint, error or warning, and control.
-pub(crate) fn draw(drawing: Drawing, field: Field) -> Html {
-    let problem = drawing.rehearsal.visible_problem(field);
-    let warning = if problem.is_none() { drawing.rehearsal.visible_warning(field) } else { None };
-    let parts = Parts { drawing, field, problem, warning: warning.as_ref() };
+pub(crate) fn draw(context: RenderContext, field: Field) -> Html {
+    let problem = context.rehearsal.visible_problem(field);
+    let warning = if problem.is_none() { context.rehearsal.visible_warning(field) } else { None };
+    let parts = Parts { context, field, problem, warning: warning.as_ref() };
     match field.kind() {
         Kind::Radio(choices) => parts.radios(choices),
-        Kind::PictureWord => parts.labelled(picture_word::draw(drawing), parts.input()),
+        Kind::PictureWord => parts.labelled(picture_word::draw(context), parts.input()),
         Kind::Choice(choices) => parts.labelled(Html::default(), parts.select(choices)),
         Kind::Lines => parts.labelled(Html::default(), parts.text_area()),
         Kind::Listed(_) => parts.labelled(Html::default(), parts.combobox()),
@@ -45,7 +45,7 @@ pub(crate) fn draw(drawing: Drawing, field: Field) -> Html {
 
 #[derive(Clone, Copy)]
 struct Parts<'a> {
-    drawing: Drawing<'a>,
+    context: RenderContext<'a>,
     field: Field,
     problem: Option<Problem>,
     warning: Option<&'a Warning>,
@@ -54,7 +54,7 @@ struct Parts<'a> {
 /// What stands around the control.
 impl Parts<'_> {
     fn labelled(self, picture: Html, control: Html) -> Html {
-        let r#for = self.drawing.name(self.field.slug());
+        let r#for = self.context.name(self.field.slug());
         let label = element("label", &["for"], &[r#for], vec![self.label()]).into();
         el("div", self.class(), [label, self.hint(), picture, self.message(), control])
     }
@@ -75,7 +75,7 @@ impl Parts<'_> {
 
     fn label(self) -> Html {
         let required = if self.field.required() { el("span", "required", [text(" (*)")]) } else { Html::default() };
-        group([text(self.field.label()), required, self.drawing.mark(Target::Field(self.field))])
+        group([text(self.field.label()), required, self.context.mark(Target::Field(self.field))])
     }
 
     fn hint_id(self) -> String {
@@ -90,7 +90,7 @@ impl Parts<'_> {
         if self.field.hint().is_empty() {
             return Html::default();
         }
-        let values = [fixed("hint"), self.drawing.name(self.hint_id())];
+        let values = [fixed("hint"), self.context.name(self.hint_id())];
         element("p", &["class", "id"], &values, vec![text(self.field.hint())]).into()
     }
 
@@ -102,15 +102,15 @@ impl Parts<'_> {
             (None, Some(warning)) => ("told", "Bilgi: ", warning.message().into()),
             (None, None) => return Html::default(),
         };
-        let values = [fixed(class), self.drawing.name(self.error_id())];
+        let values = [fixed(class), self.context.name(self.error_id())];
         let content = vec![el("span", "visually-hidden", [text(prefix)]), text(message)];
         group([element("p", &["class", "id"], &values, content).into(), self.suggestion()])
     }
 
     fn suggestion(self) -> Html {
-        let Some(suggestion) = self.drawing.rehearsal.suggestion(self.field) else { return Html::default() };
+        let Some(suggestion) = self.context.rehearsal.suggestion(self.field) else { return Html::default() };
         let label = text(["“", &suggestion, "” yap"].concat());
-        self.drawing.plain_button("quiet suggestion", None, None, label, Event::Fill(Fill::TakeSuggestion(self.field)))
+        self.context.plain_button("quiet suggestion", None, None, label, Event::Fill(Fill::TakeSuggestion(self.field)))
     }
 
     /// Ids of the hint and of the error or warning, whichever are there.
@@ -123,7 +123,7 @@ impl Parts<'_> {
             ids.push(' ');
             ids.push_str(&self.error_id());
         }
-        if ids.is_empty() { None } else { self.drawing.name(ids) }
+        if ids.is_empty() { None } else { self.context.name(ids) }
     }
 }
 
@@ -152,13 +152,13 @@ impl Parts<'_> {
     /// Values of [`COMMON`], of which those from the type on are the control's own.
     fn common(self, own: &[Value]) -> Vec<Value> {
         let slug = self.field.slug();
-        let is_picture = self.drawing.is_picture();
+        let is_picture = self.context.is_picture();
         let flag = |is_set: bool, name| if is_set { fixed(name) } else { None };
         // What only matters to someone who types is left out of pictures.
         let live = |value: Value| if is_picture { None } else { value };
         let mut values = vec![
-            self.drawing.name(slug),
-            self.drawing.name(slug),
+            self.context.name(slug),
+            self.context.name(slug),
             live(fixed(self.field.autocomplete())),
             live(flag(self.field.required(), "required")),
             self.described_by(),
@@ -171,9 +171,9 @@ impl Parts<'_> {
     }
 
     fn value(self) -> String {
-        let rehearsal = self.drawing.rehearsal;
+        let rehearsal = self.context.rehearsal;
         // Whoever looks at a picture shall see what is typed.
-        if self.drawing.is_picture() {
+        if self.context.is_picture() {
             return rehearsal.answers().get(self.field).to_owned();
         }
         rehearsal.shown(self.field).into_owned()
@@ -181,9 +181,9 @@ impl Parts<'_> {
 
     fn listening(self, control: VTag) -> Html {
         let field = self.field;
-        let on_input = self.drawing.on_input(move |typed| Event::Fill(Fill::Input(field, typed)));
-        let on_enter = self.drawing.on_enter(Event::Fill(Fill::Entered(field)));
-        listening(control, [on_enter, on_input, self.drawing.on_leave(Event::Fill(Fill::Left(field)))])
+        let on_input = self.context.on_input(move |typed| Event::Fill(Fill::Input(field, typed)));
+        let on_enter = self.context.on_enter(Event::Fill(Fill::Entered(field)));
+        listening(control, [on_enter, on_input, self.context.on_leave(Event::Fill(Fill::Left(field)))])
     }
 
     fn input(self) -> Html {
@@ -213,13 +213,13 @@ impl Parts<'_> {
     fn select(self, choices: &'static [Choice]) -> Html {
         let value = self.value();
         let mut options = vec![self.option("", "Seçiniz", value.is_empty())];
-        let offered = choices.iter().filter(|choice| self.drawing.rehearsal.is_offered(self.field, choice.id));
+        let offered = choices.iter().filter(|choice| self.context.rehearsal.is_offered(self.field, choice.id));
         options.extend(offered.map(|choice| self.option(choice.id, choice.label, value == choice.id)));
         self.listening(element("select", COMMON, &self.common(&[]), options))
     }
 
     fn option(self, value: &'static str, label: &'static str, selected: bool) -> Html {
-        let selected = if self.drawing.is_picture() {
+        let selected = if self.context.is_picture() {
             selected.then_some(AttributeOrProperty::Attribute(AttrValue::Static("selected")))
         } else {
             // The property, not the attribute: once a person has chosen, the attribute no longer moves the choice.
@@ -243,15 +243,15 @@ impl Parts<'_> {
         let field = self.field;
         // The first one has the field's own id, so that links to the field find it.
         let id = if index == 0 {
-            self.drawing.name(field.slug())
+            self.context.name(field.slug())
         } else {
-            self.drawing.name([field.slug(), "-", &index.to_string()].concat())
+            self.context.name([field.slug(), "-", &index.to_string()].concat())
         };
-        let checked = self.drawing.rehearsal.answers().get(field) == choice.id;
+        let checked = self.context.rehearsal.answers().get(field) == choice.id;
         radio(
-            self.drawing,
+            self.context,
             id,
-            self.drawing.name(field.slug()),
+            self.context.name(field.slug()),
             choice,
             checked,
             Event::Fill(Fill::Input(field, choice.id.to_owned())),
@@ -261,7 +261,7 @@ impl Parts<'_> {
 
 /// One of several choices, all of them visible. Says `event` when it is chosen.
 pub(crate) fn radio(
-    drawing: Drawing,
+    context: RenderContext,
     id: Value,
     name: Value,
     choice: &'static Choice,
@@ -271,6 +271,6 @@ pub(crate) fn radio(
     let values = [id.clone(), name, fixed("radio"), fixed(choice.id)];
     let mut input = element("input", &["id", "name", "type", "value"], &values, Vec::new());
     input.set_checked(checked);
-    let input = listening(input, [drawing.on_input(move |_| event.clone())]);
+    let input = listening(input, [context.on_input(move |_| event.clone())]);
     el("div", "radio", [input, element("label", &["for"], &[id], vec![text(choice.label)]).into()])
 }

@@ -13,8 +13,8 @@ use rehearsal::screen::{Button, View};
 use yew::prelude::*;
 
 use crate::{
-    drawing::Drawing,
     elements::{el, group, p},
+    render_context::RenderContext,
     screens::HEADING,
 };
 
@@ -22,27 +22,27 @@ use crate::{
 ///
 /// The generator cuts the module in two here. Until the letter's part has come, nobody may call this.
 #[inline(never)]
-pub(crate) fn draw(drawing: Drawing) -> Html {
-    let rehearsal = drawing.rehearsal;
+pub(crate) fn draw(context: RenderContext) -> Html {
+    let rehearsal = context.rehearsal;
     let page = match rehearsal.letter() {
-        Ok(letter) => preview::draw(drawing, &letter),
+        Ok(letter) => preview::draw(context, &letter),
         Err(incomplete) => p("ours", what_is_missing(&incomplete)),
     };
     let form = [
-        people::draw(drawing),
-        details::draw(drawing),
-        checks::draw(drawing),
-        el("div", "buttons", [drawing.submit(Button::Print), document_system::buttons(drawing), drawing.back()]),
-        document_system::told(drawing),
-        after_printing::draw(drawing),
+        people::draw(context),
+        details::draw(context),
+        checks::draw(context),
+        el("div", "buttons", [context.submit(Button::Print), document_system::buttons(context), context.back()]),
+        document_system::told(context),
+        after_printing::draw(context),
     ];
-    drawing.labelled(
+    context.labelled(
         "screen letter-view",
         HEADING,
         [
-            drawing.heading("h2", HEADING, View::Letter.title()),
+            context.heading("h2", HEADING, View::Letter.title()),
             // One beside the heading, as while the letter's part is coming, so that the heading stays and keeps the focus.
-            group([drawing.form(Button::Print, form), drawing.heading("h3", preview::HEADING, "Önizleme"), page]),
+            group([context.form(Button::Print, form), context.heading("h3", preview::HEADING, "Önizleme"), page]),
         ],
     )
 }

@@ -1,6 +1,6 @@
 //! The rehearsal's screens in Yew: one [`App`] with one message type, state down and one callback up.
 //!
-//! [`drawing`] says what everything is drawn from and [`elements`] what of; [`field`] draws any field from its row in
+//! [`render_context`] says what everything is drawn from and [`elements`] what of; [`field`] draws any field from its row in
 //! the table; [`screens`] and [`letter`] are the views. [`browser`] is the only module that touches the world.
 //! [`picture`] draws the same screens without a browser, for the guide.
 
@@ -14,7 +14,6 @@
 mod app;
 #[cfg_attr(not(feature = "browser"), expect(dead_code, reason = "a picture asks nothing of the world"))]
 pub mod browser;
-mod drawing;
 mod elements;
 mod field;
 #[cfg(feature = "browser")]
@@ -24,6 +23,7 @@ pub mod picture;
 mod picture_word;
 #[cfg(feature = "browser")]
 mod problems;
+mod render_context;
 mod screens;
 #[cfg(feature = "browser")]
 mod status;

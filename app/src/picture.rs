@@ -9,7 +9,7 @@ use rehearsal::{
 };
 use yew::{LocalServerRenderer, prelude::*};
 
-use crate::{drawing::Drawing, screens};
+use crate::{render_context::RenderContext, screens};
 
 /// What the original guide shows as time left on the screen of the SMS code.
 const SECONDS_LEFT: u32 = 263;
@@ -40,10 +40,10 @@ struct Props {
 #[component]
 fn Picture(props: &Props) -> Html {
     let on = Callback::noop();
-    let drawing = Drawing { rehearsal: &props.rehearsal, on: &on, numbers: props.numbers.as_deref() };
+    let context = RenderContext { rehearsal: &props.rehearsal, on: &on, numbers: props.numbers.as_deref() };
     match (props.section, props.rehearsal.view()) {
-        (Some(section), View::Screen(screen)) => screens::draw_section(drawing, screen, section),
-        (None, View::Screen(screen)) => screens::draw(drawing, screen),
+        (Some(section), View::Screen(screen)) => screens::draw_section(context, screen, section),
+        (None, View::Screen(screen)) => screens::draw(context, screen),
         (_, View::Letter) => Html::default(),
     }
 }

@@ -4,17 +4,17 @@ use rehearsal::Event;
 use yew::prelude::*;
 
 use crate::{
-    drawing::Drawing,
     elements::{el, element, fixed, text},
+    render_context::RenderContext,
 };
 
 /// The picture, with a text alternative and a way past it (WCAG 1.1.1, 3.3.8): nothing here guards anything.
-pub(crate) fn draw(drawing: Drawing) -> Html {
-    let picture = picture(drawing.rehearsal.picture_word());
-    if drawing.is_picture() {
+pub(crate) fn draw(context: RenderContext) -> Html {
+    let picture = picture(context.rehearsal.picture_word());
+    if context.is_picture() {
         return el("div", "picture-word", [picture]);
     }
-    let button = |label, event| drawing.plain_button("quiet", None, None, text(label), event);
+    let button = |label, event| context.plain_button("quiet", None, None, text(label), event);
     el(
         "div",
         "picture-word",

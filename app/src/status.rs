@@ -6,19 +6,19 @@ use rehearsal::{Event, IDLE_WARNING, screen::View};
 use yew::{html::onclick, prelude::*, virtual_dom::Listener};
 
 use crate::{
-    browser::{self, Part},
-    drawing::Drawing,
+    browser::{self, LetterModule},
     elements::{self, el, element, fixed, group, listening, p, text},
+    render_context::RenderContext,
     screens,
 };
 
 /// The status line, and the way back while there is one. It is always there, so that screen readers notice when its text
 /// changes (WCAG 4.1.3).
-pub(crate) fn notice(drawing: Drawing) -> Html {
-    let notice = drawing.rehearsal.notice();
+pub(crate) fn notice(context: RenderContext) -> Html {
+    let notice = context.rehearsal.notice();
     let line = elements::status("p", "notice", [notice.map_or_else(Html::default, |notice| text(notice.text()))]);
-    let back = if drawing.rehearsal.can_take_back() {
-        drawing.plain_button("secondary", None, fixed("Silmeyi geri al"), text("Geri al"), Event::TakeBack)
+    let back = if context.rehearsal.can_take_back() {
+        context.plain_button("secondary", None, fixed("Silmeyi geri al"), text("Geri al"), Event::TakeBack)
     } else {
         Html::default()
     };
@@ -28,13 +28,13 @@ pub(crate) fn notice(drawing: Drawing) -> Html {
 /// In the last minute before the idle limit: the warning, and the button that puts it off (WCAG 2.2.1). Anything else that
 /// the person does puts it off too, so it takes the focus from nobody. What announces it is always there, and empty until
 /// then; the seconds stand beside it, or each would be announced.
-pub(crate) fn idle_warning(drawing: Drawing) -> Html {
-    let warning = drawing.rehearsal.idle_warning();
+pub(crate) fn idle_warning(context: RenderContext) -> Html {
+    let warning = context.rehearsal.idle_warning();
     let words = warning.map_or("", |_| IDLE_WARNING);
     let values = [fixed("idle-words"), fixed("bekleme-uyarisi"), fixed("alert")];
     let alert = element("p", &["class", "id", "role"], &values, vec![text(words)]).into();
     let rest = warning.map_or_else(Html::default, |seconds| {
-        group([p("", [&seconds.to_string(), " saniye kaldı."].concat()), stay_awake(drawing)])
+        group([p("", [&seconds.to_string(), " saniye kaldı."].concat()), stay_awake(context)])
     });
     let class = if warning.is_some() { "idle" } else { "" };
     el("div", class, [alert, rest])
@@ -42,17 +42,17 @@ pub(crate) fn idle_warning(drawing: Drawing) -> Html {
 
 /// The focus stays where it is: if the field lost it to the button, that alone would put the deletion off, and the button
 /// would be gone before the click.
-fn stay_awake(drawing: Drawing) -> Html {
+fn stay_awake(context: RenderContext) -> Html {
     let values = [fixed("primary"), fixed("button")];
     let button = element("button", &["class", "type"], &values, vec![text("Silme, devam ediyorum")]);
-    listening(button, [drawing.on_click(Event::StayAwake), drawing.keeping_focus()])
+    listening(button, [context.on_click(Event::StayAwake), context.keeping_focus()])
 }
 
 /// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.
-pub(crate) fn letter_part(drawing: Drawing, part: Part) -> Html {
+pub(crate) fn letter_part(context: RenderContext, part: LetterModule) -> Html {
     const HEADING: &str = screens::HEADING;
     let (words, button) = match part {
-        Part::Failed => {
+        LetterModule::Failed => {
             let load = || {
                 // The button goes away.
                 browser::focus(HEADING);
@@ -61,15 +61,15 @@ pub(crate) fn letter_part(drawing: Drawing, part: Part) -> Html {
             let words = "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.";
             (words, button("Yeniden dene", load))
         }
-        Part::Gone => {
+        LetterModule::Gone => {
             let words = "Sayfanın yeni bir sürümü yayımlandı; yazı bölümü onunla gelir. Sayfayı yenileyiniz: \
                          bu sekmede yazdıklarınız kalır.";
             (words, button("Sayfayı yenile", browser::reload))
         }
-        Part::Coming | Part::Here => ("Yazı bölümü yükleniyor…", Html::default()),
+        LetterModule::Coming | LetterModule::Here => ("Yazı bölümü yükleniyor…", Html::default()),
     };
-    let heading = drawing.heading("h2", HEADING, View::Letter.title());
-    drawing.labelled(
+    let heading = context.heading("h2", HEADING, View::Letter.title());
+    context.labelled(
         "screen letter-view",
         HEADING,
         [heading, group([elements::status("p", "", [text(words)]), button])],

@@ -22,10 +22,10 @@ pub(crate) fn entry_id(slug: &str, index: usize) -> String {
 impl Parts<'_> {
     /// The field and, while it is open, its list. A picture shows the field alone.
     pub(super) fn combobox(self) -> Html {
-        if self.drawing.is_picture() {
+        if self.context.is_picture() {
             return self.input();
         }
-        let entries = self.drawing.rehearsal.entries(self.field);
+        let entries = self.context.rehearsal.entries(self.field);
         let list_id = AttrValue::from([self.field.slug(), "-liste"].concat());
         let input = self.listed_input(&entries, &list_id);
         let count = match entries.len() {
@@ -37,7 +37,7 @@ impl Parts<'_> {
     }
 
     fn listed_input(self, entries: &[String], list_id: &AttrValue) -> Html {
-        let (field, rehearsal) = (self.field, self.drawing.rehearsal);
+        let (field, rehearsal) = (self.field, self.context.rehearsal);
         let active = rehearsal.active_entry(field).filter(|&index| index < entries.len());
         let is_open = !entries.is_empty();
         let inputmode = if field.kind() == Kind::Listed(List::PostalCodes) { fixed("numeric") } else { None };
@@ -54,7 +54,7 @@ impl Parts<'_> {
         ];
         let mut input = element("input", COMMON, &self.common(&own), Vec::new());
         input.set_value(Some(AttrValue::from(self.value())));
-        let on_key = self.drawing.on_key(move |key| {
+        let on_key = self.context.on_key(move |key| {
             let browse = match key {
                 Key::Down => Browse::Next,
                 Key::Up => Browse::Previous,
@@ -67,26 +67,26 @@ impl Parts<'_> {
         });
         let listeners = [
             on_key,
-            self.drawing.on_click(Event::Fill(Fill::Browse(field, Browse::Open))),
-            self.drawing.on_input(move |typed| Event::Fill(Fill::Input(field, typed))),
-            self.drawing.on_leave(Event::Fill(Fill::Left(field))),
+            self.context.on_click(Event::Fill(Fill::Browse(field, Browse::Open))),
+            self.context.on_input(move |typed| Event::Fill(Fill::Input(field, typed))),
+            self.context.on_leave(Event::Fill(Fill::Left(field))),
         ];
         listening(input, listeners)
     }
 
     fn list(self, entries: Vec<String>, list_id: AttrValue) -> Html {
         let (field, slug) = (self.field, self.field.slug());
-        let active = self.drawing.rehearsal.active_entry(field);
+        let active = self.context.rehearsal.active_entry(field);
         let entry = |(index, entry): (usize, String)| {
             let selected = if active == Some(index) { "true" } else { "false" };
             let values = [Some(entry_id(slug, index).into()), fixed("option"), fixed(selected)];
             let option = element("li", &["id", "role", "aria-selected"], &values, vec![text(entry)]);
-            listening(option, [self.drawing.on_click(Event::Fill(Fill::Browse(field, Browse::Take(index))))])
+            listening(option, [self.context.on_click(Event::Fill(Fill::Browse(field, Browse::Take(index))))])
         };
         let values = [Some(list_id), fixed("listbox"), fixed(field.label())];
         let options = entries.into_iter().enumerate().map(entry).collect();
         let list = element("ul", &["id", "role", "aria-label"], &values, options);
         // The focus stays in the field while an entry is clicked.
-        listening(list, [self.drawing.keeping_focus()])
+        listening(list, [self.context.keeping_focus()])
     }
 }

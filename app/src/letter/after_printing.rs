@@ -4,8 +4,8 @@ use rehearsal::{Event, LetterEvent, screen::Button};
 use yew::prelude::*;
 
 use crate::{
-    drawing::Drawing,
     elements::{el, element, fixed, heading, p, text},
+    render_context::RenderContext,
 };
 
 /// The id of the reminder, which takes the focus after a print.
@@ -13,12 +13,12 @@ pub(crate) const ID: &str = "baski-sonrasi";
 const HEADING: &str = "baski-sonrasi-basligi";
 
 /// The reminder, after a print and until it is answered.
-pub(super) fn draw(drawing: Drawing) -> Html {
-    if !drawing.rehearsal.is_printed() {
+pub(super) fn draw(context: RenderContext) -> Html {
+    if !context.rehearsal.is_printed() {
         return Html::default();
     }
-    let clear = drawing.plain_button("danger", None, None, text("Her şeyi sil"), Event::Press(Button::ClearAll));
-    let keep = drawing.plain_button("secondary", None, None, text("Kalsın"), Event::Letter(LetterEvent::Keep));
+    let clear = context.plain_button("danger", None, None, text("Her şeyi sil"), Event::Press(Button::ClearAll));
+    let keep = context.plain_button("secondary", None, None, text("Kalsın"), Event::Letter(LetterEvent::Keep));
     let content = vec![
         heading("h3", fixed(HEADING), "Yazıyı bastıysanız"),
         p(

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::people::cell_id;
 use crate::{
-    drawing::Drawing,
     elements::{all, el, element, fixed, heading, p, status, text},
     problems::ID,
+    render_context::RenderContext,
 };
 
 const HEADING: &str = "denetim";
@@ -39,8 +39,8 @@ impl Weight {
 }
 
 /// The list: errors first, each line a link to where it is.
-pub(super) fn draw(drawing: Drawing) -> Html {
-    let rehearsal = drawing.rehearsal;
+pub(super) fn draw(context: RenderContext) -> Html {
+    let rehearsal = context.rehearsal;
     let found = checks(rehearsal.people(), rehearsal.filling());
     // Three passes, since the standard library's sorting is a kilobyte or two to download.
     let of_weight = |weight| found.iter().filter(move |finding| Weight::of(finding) == weight);
@@ -71,7 +71,7 @@ pub(super) fn draw(drawing: Drawing) -> Html {
     let list = if findings.is_empty() {
         Html::default()
     } else {
-        all("ul", "", findings.iter().take(MOST).map(|finding| line(drawing, finding)))
+        all("ul", "", findings.iter().take(MOST).map(|finding| line(context, finding)))
     };
     let content =
         vec![heading("h3", fixed(HEADING), "Basmadan önce"), status("p", "", [text(verdict)]), list, rest, advice];
@@ -79,7 +79,7 @@ pub(super) fn draw(drawing: Drawing) -> Html {
     element("div", &["class", "id", "role", "tabindex", "aria-labelledby"], &values, content).into()
 }
 
-fn line(drawing: Drawing, finding: &Finding) -> Html {
+fn line(context: RenderContext, finding: &Finding) -> Html {
     let (before, id, event) = match finding {
         // Their sentences have the field's name in them.
         Finding::Detail(field, Problem::Missing) | Finding::Blank(field) => {
@@ -104,5 +104,5 @@ fn line(drawing: Drawing, finding: &Finding) -> Html {
         Weight::Blank => ("kind", "Boş"),
     };
     let message = [before, finding.message()].concat();
-    el("li", "", [el("span", class, [text(kind)]), text(" "), drawing.link(&id, message, event)])
+    el("li", "", [el("span", class, [text(kind)]), text(" "), context.link(&id, message, event)])
 }

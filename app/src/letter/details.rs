@@ -9,63 +9,63 @@ use yew::{html::ontoggle, prelude::*, virtual_dom::Listener};
 use super::file_choice;
 use crate::{
     browser,
-    drawing::Drawing,
     elements::{all, el, element, fixed, group, listening, p, status, text},
     field,
+    render_context::RenderContext,
 };
 
-pub(super) fn draw(drawing: Drawing) -> Html {
+pub(super) fn draw(context: RenderContext) -> Html {
     let section = Section::LetterDetails;
-    drawing.labelled(
+    context.labelled(
         "section",
         section.slug(),
         [
-            drawing.heading("h3", section.slug(), section.title()),
-            kept_in_a_file(drawing),
-            field::draw(drawing, Field::LetterTemplate),
-            all("div", "", Group::ALL.into_iter().map(|group| details(drawing, group))),
+            context.heading("h3", section.slug(), section.title()),
+            kept_in_a_file(context),
+            field::draw(context, Field::LetterTemplate),
+            all("div", "", Group::ALL.into_iter().map(|group| details(context, group))),
         ],
     )
 }
 
 /// A group with its heading: none where the template has no place for any of its fields.
-fn details(drawing: Drawing, group: Group) -> Html {
-    let template = drawing.rehearsal.template();
+fn details(context: RenderContext, group: Group) -> Html {
+    let template = context.rehearsal.template();
     let mut fields = group.fields().filter(|field| field.is_in(template)).peekable();
     if fields.peek().is_none() {
         return Html::default();
     }
     let heading = element("h4", &["id"], &[fixed(group.slug())], vec![text(group.title())]).into();
-    let fields = all("div", "fields", fields.map(|field| detail(drawing, field)));
+    let fields = all("div", "fields", fields.map(|field| detail(context, field)));
     let values = [fixed("group"), fixed("group"), fixed(group.slug())];
     if !group.is_optional() {
         let content = vec![heading, fields];
         return element("div", &["class", "role", "aria-labelledby"], &values, content).into();
     }
-    let is_open = if drawing.rehearsal.is_unfolded(group) { fixed("") } else { None };
+    let is_open = if context.rehearsal.is_unfolded(group) { fixed("") } else { None };
     let summary = el("summary", "", [heading, el("span", "hint", [text(" (isteğe bağlı)")])]);
     let folded = element("details", &["class", "open"], &[fixed("group"), is_open], vec![summary, fields]);
     let on_toggle =
-        drawing.on.reform(|event: web_sys::Event| Event::Letter(LetterEvent::Unfolded(browser::is_open(&event))));
+        context.on.reform(|event: web_sys::Event| Event::Letter(LetterEvent::Unfolded(browser::is_open(&event))));
     listening(folded, [Rc::new(ontoggle::Wrapper::new(on_toggle)) as Rc<dyn Listener>])
 }
 
 /// A field and, while it is blank, the sentence that the letter makes of its own.
-fn detail(drawing: Drawing, field: Field) -> Html {
-    let control = field::draw(drawing, field);
+fn detail(context: RenderContext, field: Field) -> Html {
+    let control = field::draw(context, field);
     if !matches!(field, Field::LetterText | Field::LetterClosingSentence) {
         return control;
     }
     // Around the control whether there is a sentence or not, or else the control would be made anew under the hands of
     // whoever empties it.
-    el("div", "with-sentence", [control, made_sentence(drawing, field)])
+    el("div", "with-sentence", [control, made_sentence(context, field)])
 }
 
-fn made_sentence(drawing: Drawing, field: Field) -> Html {
-    let Some(sentence) = drawing.rehearsal.made_sentence(field) else { return Html::default() };
+fn made_sentence(context: RenderContext, field: Field) -> Html {
+    let Some(sentence) = context.rehearsal.made_sentence(field) else { return Html::default() };
     let name = [field.label(), ": bu cümleyi değiştir"].concat();
     let take = Event::Letter(LetterEvent::TakeSentence(field));
-    let take = drawing.plain_button("quiet", None, Some(name.into()), text("Bu cümleyi değiştir"), take);
+    let take = context.plain_button("quiet", None, Some(name.into()), text("Bu cümleyi değiştir"), take);
     let sentence = p("", ["“", &sentence, "”"].concat());
     el("div", "made", [p("hint", "Yazının kendi cümlesi:"), sentence, take])
 }
@@ -73,8 +73,8 @@ fn made_sentence(drawing: Drawing, field: Field) -> Html {
 /// The id of the control that takes a file.
 const FILE: &str = "bilgi-dosyasi";
 
-fn kept_in_a_file(drawing: Drawing) -> Html {
-    let on_file = drawing.on.reform(|bytes| Event::Letter(LetterEvent::ReadDetails(bytes)));
+fn kept_in_a_file(context: RenderContext) -> Html {
+    let on_file = context.on.reform(|bytes| Event::Letter(LetterEvent::ReadDetails(bytes)));
     let read = file_choice::draw(FILE, ".txt,text/plain", "Dosyadan oku", on_file);
     group([
         p(
@@ -82,14 +82,14 @@ fn kept_in_a_file(drawing: Drawing) -> Html {
             "Tarayıcı bu bilgileri saklamaz. Bir sonraki yazı için bir dosyaya kaydedip oradan okuyabilirsiniz; \
                    kişiler, Sayı ve Tarih dosyaya yazılmaz.",
         ),
-        el("div", "buttons", [drawing.button(Button::SaveDetails, "secondary"), read]),
-        told(drawing),
+        el("div", "buttons", [context.button(Button::SaveDetails, "secondary"), read]),
+        told(context),
     ])
 }
 
 /// What came of the file, and the way back from reading it.
-fn told(drawing: Drawing) -> Html {
-    let (words, undo) = match drawing.rehearsal.file_status() {
+fn told(context: RenderContext) -> Html {
+    let (words, undo) = match context.rehearsal.file_status() {
         None => (String::new(), false),
         Some(FileStatus::Saved) => {
             ("ust-yazi-bilgileri.txt kaydedildi; indirilen dosyalar arasındadır.".to_owned(), false)
@@ -109,7 +109,7 @@ fn told(drawing: Drawing) -> Html {
     };
     let undo = if undo {
         let event = Event::Letter(LetterEvent::UndoReading);
-        drawing.plain_button("quiet", None, fixed("Okumayı geri al"), text("Geri al"), event)
+        context.plain_button("quiet", None, fixed("Okumayı geri al"), text("Geri al"), event)
     } else {
         Html::default()
     };

@@ -7,15 +7,15 @@ use yew::prelude::*;
 use super::preview;
 use crate::{
     browser::{clipboard, files},
-    drawing::Drawing,
     elements::{el, element, fixed, group, status, text},
+    render_context::RenderContext,
 };
 
 /// The id of the text that is to be copied by hand.
 pub(crate) const BY_HAND: &str = "elle-kopyala";
 
-pub(super) fn buttons(drawing: Drawing) -> Html {
-    group([Button::CopyText, Button::CopyTable, Button::SaveDocument].map(|button| drawing.button(button, "secondary")))
+pub(super) fn buttons(context: RenderContext) -> Html {
+    group([Button::CopyText, Button::CopyTable, Button::SaveDocument].map(|button| context.button(button, "secondary")))
 }
 
 /// Copies or saves what is asked for. Whether the browser let it be.
@@ -47,8 +47,8 @@ pub(crate) fn take_away(rehearsal: &Rehearsal, export: Export) -> bool {
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// What came of the last copying or saving; where the browser did not allow it, the text to copy by hand.
-pub(super) fn told(drawing: Drawing) -> Html {
-    let words = match drawing.rehearsal.exported() {
+pub(super) fn told(context: RenderContext) -> Html {
+    let words = match context.rehearsal.exported() {
         None | Some((Export::Details, _)) => "",
         Some((Export::Text, true)) => "Metin panoya kopyalandı; DYS’de yazının metin alanına yapıştırınız.",
         Some((Export::Table, true)) => "Çizelge panoya kopyalandı; DYS’de metnin içine ya da eke yapıştırınız.",
@@ -57,15 +57,15 @@ pub(super) fn told(drawing: Drawing) -> Html {
             "Tarayıcı kopyalamaya izin vermedi. Aşağıdaki seçili metni Ctrl+C ile kopyalayıp DYS’ye yapıştırınız."
         }
     };
-    group([status("p", "notice", [text(words)]), by_hand(drawing)])
+    group([status("p", "notice", [text(words)]), by_hand(context)])
 }
 
-fn by_hand(drawing: Drawing) -> Html {
-    let Some((export, false)) = drawing.rehearsal.exported() else { return Html::default() };
-    let Ok(complete) = drawing.rehearsal.letter() else { return Html::default() };
+fn by_hand(context: RenderContext) -> Html {
+    let Some((export, false)) = context.rehearsal.exported() else { return Html::default() };
+    let Ok(complete) = context.rehearsal.letter() else { return Html::default() };
     let content = match export {
         Export::Table => table_text(complete.people()),
-        _ => paragraphs(&compose(&complete, drawing.rehearsal.settings())),
+        _ => paragraphs(&compose(&complete, context.rehearsal.settings())),
     };
     let values = [fixed(BY_HAND), fixed("Elle kopyalanacak metin"), fixed(""), fixed("6")];
     let mut area = element("textarea", &["id", "aria-label", "readonly", "rows"], &values, Vec::new());

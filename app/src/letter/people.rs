@@ -11,7 +11,7 @@ mod tools;
 use std::rc::Rc;
 
 use form::section::Section;
-use letter::people::{Event as Work, table::Wish};
+use letter::people::{Event as Work, table::Effect};
 use rehearsal::{Event, Rehearsal};
 use yew::{
     html::{ondragleave, ondragover, ondrop},
@@ -23,41 +23,41 @@ pub(crate) use cell::id as cell_id;
 
 use crate::{
     browser::{self, files},
-    drawing::Drawing,
     elements::{el, element, fixed, listening, p, text},
+    render_context::RenderContext,
 };
 
 /// The id of the button that adds a row.
 const ADD: &str = "kisi-ekle";
 
-pub(super) fn draw(drawing: Drawing) -> Html {
+pub(super) fn draw(context: RenderContext) -> Html {
     let heading = Section::People.slug();
     let content = vec![
-        drawing.heading("h3", heading, Section::People.title()),
+        context.heading("h3", heading, Section::People.title()),
         p(
             "hint",
             "Onayı istenen her kişi bir satırdır. Excel’den ya da bir web sayfasından kopyaladığınız listeyi bir hücreye \
              yapıştırabilir, CSV dosyasını buraya sürükleyebilirsiniz.",
         ),
-        tools::above(drawing),
-        report::draw(drawing),
-        rows::draw(drawing),
-        tools::below(drawing),
-        drop_zone(drawing),
+        tools::above(context),
+        report::draw(context),
+        rows::draw(context),
+        tools::below(context),
+        drop_zone(context),
     ];
     let section =
         element("section", &["class", "aria-labelledby"], &[fixed("section people-part"), fixed(heading)], content);
-    listening(section, [on_drag(drawing.on.clone()), on_drop(drawing.on.clone())])
+    listening(section, [on_drag(context.on.clone()), on_drop(context.on.clone())])
 }
 
 /// Does what the table asks for.
-pub(crate) fn follow(rehearsal: &Rehearsal, wish: Wish) {
+pub(crate) fn follow(rehearsal: &Rehearsal, wish: Effect) {
     match wish {
-        Wish::Cell(row, column) => browser::focus(&cell_id(row, column)),
-        Wish::Raise(row) => browser::focus(&rows::raise_id(row)),
-        Wish::Lower(row) => browser::focus(&rows::lower_id(row)),
-        Wish::Add => browser::focus(ADD),
-        Wish::Save => {
+        Effect::Cell(row, column) => browser::focus(&cell_id(row, column)),
+        Effect::Raise(row) => browser::focus(&rows::raise_id(row)),
+        Effect::Lower(row) => browser::focus(&rows::lower_id(row)),
+        Effect::Add => browser::focus(ADD),
+        Effect::Save => {
             files::save("personel-listesi.csv", "text/csv;charset=utf-8", rehearsal.people().csv().as_bytes());
         }
     }
@@ -71,13 +71,13 @@ pub(crate) fn follow_import(rehearsal: &Rehearsal, on: &Callback<Event>) {
 }
 
 /// Covers the section while a file is dragged over it, so that there is one thing to drag over.
-fn drop_zone(drawing: Drawing) -> Html {
-    if !drawing.rehearsal.people().awaits_file() {
+fn drop_zone(context: RenderContext) -> Html {
+    if !context.rehearsal.people().awaits_file() {
         return Html::default();
     }
     let zone =
         element("div", &["class"], &[fixed("drop-zone")], vec![el("span", "", [text("Dosyayı buraya bırakınız")])]);
-    let on_leave = drawing.on.reform(|_| Event::People(Work::Dragged(false)));
+    let on_leave = context.on.reform(|_| Event::People(Work::Dragged(false)));
     listening(zone, [Rc::new(ondragleave::Wrapper::new(on_leave)) as Rc<dyn Listener>])
 }
 
@@ -103,13 +103,13 @@ fn on_drop(on: Callback<Event>) -> Rc<dyn Listener> {
 }
 
 /// A link to a row's first cell that is to be looked at.
-fn link(drawing: Drawing, words: String, row: usize, column: letter::people::Column) -> Html {
-    drawing.link(&cell_id(row, column), words, Event::People(Work::Show(row, column)))
+fn link(context: RenderContext, words: String, row: usize, column: letter::people::Column) -> Html {
+    context.link(&cell_id(row, column), words, Event::People(Work::Show(row, column)))
 }
 
 /// The button of the table that says `work`.
-fn button(drawing: Drawing, class: &'static str, label: &'static str, work: Work) -> Html {
-    drawing.plain_button(class, None, None, text(label), Event::People(work))
+fn button(context: RenderContext, class: &'static str, label: &'static str, work: Work) -> Html {
+    context.plain_button(class, None, None, text(label), Event::People(work))
 }
 
 /// A row's number as it is read.

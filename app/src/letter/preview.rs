@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::{
     browser,
-    drawing::Drawing,
     elements::{all, el, element, fixed, group, listening, text},
+    render_context::RenderContext,
 };
 use sheet::Sheet;
 
@@ -27,8 +27,8 @@ pub(super) fn pages(letter: &Letter) -> Vec<Page> {
 
 /// All sheets, each whole: a print can begin at any moment, and what is drawn in answer to it comes too late for the paper.
 /// The style sheet keeps browsers from laying out those that are not seen.
-pub(super) fn draw(drawing: Drawing, letter: &Complete) -> Html {
-    let rehearsal = drawing.rehearsal;
+pub(super) fn draw(context: RenderContext, letter: &Complete) -> Html {
+    let rehearsal = context.rehearsal;
     let pages = pages(&compose(letter, rehearsal.settings()));
     let count = pages.len();
     let class = match rehearsal.template() {
@@ -45,15 +45,15 @@ pub(super) fn draw(drawing: Drawing, letter: &Complete) -> Html {
     let values = [fixed(class), fixed("region"), fixed(HEADING), fixed("0")];
     let keys = &["class", "role", "aria-labelledby", "tabindex"];
     let frame = element("div", keys, &values, vec![all("div", "sheets", sheets)]).into();
-    group([size(drawing, count), frame])
+    group([size(context, count), frame])
 }
 
 /// How many pages there are, and the switch between the paper's size and the frame's.
-fn size(drawing: Drawing, pages: usize) -> Html {
-    let pressed = if drawing.rehearsal.is_preview_large() { "true" } else { "false" };
+fn size(context: RenderContext, pages: usize) -> Html {
+    let pressed = if context.rehearsal.is_preview_large() { "true" } else { "false" };
     let values = [fixed("quiet"), fixed("button"), fixed(pressed)];
     let button = element("button", &["class", "type", "aria-pressed"], &values, vec![text("Gerçek boyutta göster")]);
-    let button = listening(button, [drawing.on_click(Event::Letter(LetterEvent::OtherSize))]);
+    let button = listening(button, [context.on_click(Event::Letter(LetterEvent::OtherSize))]);
     el("div", "sheet-tools", [el("span", "", [text([&pages.to_string(), " sayfa"].concat())]), button])
 }
 

@@ -4,23 +4,23 @@ use form::{field::Field, section::Section};
 use rehearsal::screen::Button;
 use yew::prelude::*;
 
-use super::part::Part;
+use super::part::ScreenItem;
 use crate::{
-    drawing::Drawing,
     elements::{el, group, p, text},
+    render_context::RenderContext,
 };
 
-pub(super) static PARTS: &[Part] = &[
-    Part::Note(
+pub(super) static PARTS: &[ScreenItem] = &[
+    ScreenItem::Note(
         "Aşağıda yazılı bütün bilgilerin doğru olduğunu, aksi halde doğacak bütün zararlardan sorumlu olduğumu beyan \
          ederim. Bu formdaki bilgilere göre şahsıma bir nitelikli elektronik sertifika hazırlanmasını talep ederim.",
     ),
-    Part::Fields(Section::Application),
-    Part::Introduced(Section::Personal, identity),
-    Part::Fields(Section::Institution),
-    Part::Fields(Section::Contact),
-    Part::Submit(Button::Approve),
-    Part::Notes(
+    ScreenItem::Fields(Section::Application),
+    ScreenItem::Introduced(Section::Personal, identity),
+    ScreenItem::Fields(Section::Institution),
+    ScreenItem::Fields(Section::Contact),
+    ScreenItem::Submit(Button::Approve),
+    ScreenItem::Notes(
         "ul",
         &[
             "(*) ile belirtilen alanların doldurulması zorunludur.",
@@ -31,9 +31,9 @@ pub(super) static PARTS: &[Part] = &[
 ];
 
 /// What the login screen brought along; here it cannot be changed.
-fn identity(drawing: Drawing) -> Html {
+fn identity(context: RenderContext) -> Html {
     let line = |field: Field| {
-        let shown = drawing.rehearsal.shown(field).into_owned();
+        let shown = context.rehearsal.shown(field).into_owned();
         // The portal shows names as the civil registry has them: in capitals.
         let shown = if field == Field::BirthDate { shown } else { turkish::upper(&shown) };
         el("div", "", [el("dt", "", [text(field.label())]), el("dd", "", [text(shown)])])

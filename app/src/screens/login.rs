@@ -3,10 +3,10 @@
 use form::section::Section;
 use rehearsal::screen::Button;
 
-use super::part::Part;
+use super::part::ScreenItem;
 
-pub(super) static PARTS: &[Part] = &[
-    Part::Notes(
+pub(super) static PARTS: &[ScreenItem] = &[
+    ScreenItem::Notes(
         "ol",
         &[
             "Aşağıdaki alana Kimlik Bilgilerinizi yazarak “Giriş” butonuna basınız.",
@@ -15,6 +15,6 @@ pub(super) static PARTS: &[Part] = &[
              telefonumuzdan Çağrı Merkezimizle irtibata geçebilirsiniz.",
         ],
     ),
-    Part::Fields(Section::Identity),
-    Part::Submit(Button::Login),
+    ScreenItem::Fields(Section::Identity),
+    ScreenItem::Submit(Button::Login),
 ];

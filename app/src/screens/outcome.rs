@@ -3,26 +3,26 @@
 use rehearsal::screen::Button;
 use yew::prelude::*;
 
-use super::part::Part;
+use super::part::ScreenItem;
 use crate::{
-    drawing::Drawing,
     elements::{el, group, p},
+    render_context::RenderContext,
 };
 
-pub(super) static PARTS: &[Part] = &[
-    Part::Own(|_| p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı.")),
-    Part::Ours("Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
-    Part::Own(what_next),
+pub(super) static PARTS: &[ScreenItem] = &[
+    ScreenItem::Own(|_| p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı.")),
+    ScreenItem::Ours("Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
+    ScreenItem::Own(what_next),
 ];
 
-fn what_next(drawing: Drawing) -> Html {
-    let settings = drawing.rehearsal.settings();
+fn what_next(context: RenderContext) -> Html {
+    let settings = context.rehearsal.settings();
     let (advice, class) = if settings.letter_wanted {
         let advice = "Gerçek başvurudan sonra sıra üst yazıdadır: başvurunun onaylanması resmî yazıyla istenir.";
         (advice.to_owned(), "primary")
     } else {
         ([&settings.province, " ilinde başvurudan sonra üst yazı istenmez."].concat(), "quiet")
     };
-    let buttons = [drawing.button(Button::WriteLetter, class), drawing.back()];
+    let buttons = [context.button(Button::WriteLetter, class), context.back()];
     group([p("ours", advice), el("div", "buttons", buttons)])
 }

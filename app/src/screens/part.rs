@@ -5,14 +5,14 @@ use rehearsal::screen::Button;
 use yew::prelude::*;
 
 use crate::{
-    drawing::Drawing,
     elements::{all, el, p, text},
+    render_context::RenderContext,
 };
 
-/// A part of a screen. Parts are data rather than code, which is shorter to read and to download.
+/// An item of a screen. Items are data rather than code, which is shorter to read and to download.
 ///
 /// In the portal's words `☎` and `✉` stand for the telephone number and the e-mail address of its call centre.
-pub(super) enum Part {
+pub(super) enum ScreenItem {
     /// The portal's words, as a paragraph.
     Note(&'static str),
     /// The portal's words, as a list of this tag.
@@ -22,46 +22,46 @@ pub(super) enum Part {
     /// A section with its fields.
     Fields(Section),
     /// A section with something of its own between its heading and its fields.
-    Introduced(Section, fn(Drawing) -> Html),
+    Introduced(Section, fn(RenderContext) -> Html),
     /// The screen's main button, and the way back.
     Submit(Button),
     /// What only this screen has.
-    Own(fn(Drawing) -> Html),
+    Own(fn(RenderContext) -> Html),
 }
 
-impl Part {
-    pub(super) fn draw(&self, drawing: Drawing) -> Html {
+impl ScreenItem {
+    pub(super) fn draw(&self, context: RenderContext) -> Html {
         match self {
-            Part::Note(words) => note(drawing, words),
-            Part::Notes(tag, notes) => {
-                all(tag, "portal-notes", notes.iter().map(|words| el("li", "", [text(filled(drawing, words))])))
+            ScreenItem::Note(words) => note(context, words),
+            ScreenItem::Notes(tag, notes) => {
+                all(tag, "portal-notes", notes.iter().map(|words| el("li", "", [text(filled(context, words))])))
             }
-            Part::Ours(words) => p("ours", *words),
-            Part::Fields(section) => drawing.section(*section, Html::default()),
-            Part::Introduced(section, introduction) => drawing.section(*section, introduction(drawing)),
-            Part::Submit(button) => el("div", "buttons", [drawing.submit(*button), drawing.back()]),
-            Part::Own(draw) => draw(drawing),
+            ScreenItem::Ours(words) => p("ours", *words),
+            ScreenItem::Fields(section) => context.section(*section, Html::default()),
+            ScreenItem::Introduced(section, introduction) => context.section(*section, introduction(context)),
+            ScreenItem::Submit(button) => el("div", "buttons", [context.submit(*button), context.back()]),
+            ScreenItem::Own(draw) => draw(context),
         }
     }
 
     #[cfg(feature = "picture")]
     pub(super) fn is_section(&self, section: Section) -> bool {
-        matches!(self, Part::Fields(own) | Part::Introduced(own, _) if *own == section)
+        matches!(self, ScreenItem::Fields(own) | ScreenItem::Introduced(own, _) if *own == section)
     }
 
     #[cfg(feature = "picture")]
     pub(super) fn is_any_section(&self) -> bool {
-        matches!(self, Part::Fields(_) | Part::Introduced(..))
+        matches!(self, ScreenItem::Fields(_) | ScreenItem::Introduced(..))
     }
 }
 
 /// The portal's words, as a paragraph.
-pub(super) fn note(drawing: Drawing, words: &str) -> Html {
-    p("portal-note", filled(drawing, words))
+pub(super) fn note(context: RenderContext, words: &str) -> Html {
+    p("portal-note", filled(context, words))
 }
 
-fn filled(drawing: Drawing, words: &str) -> String {
-    let settings = drawing.rehearsal.settings();
+fn filled(context: RenderContext, words: &str) -> String {
+    let settings = context.rehearsal.settings();
     let mut filled = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

@@ -3,49 +3,49 @@
 use rehearsal::screen::Button;
 use yew::prelude::*;
 
-use super::part::{Part, note};
+use super::part::{ScreenItem, note};
 use crate::{
-    drawing::Drawing,
     elements::{el, p, status, text},
+    render_context::RenderContext,
 };
 
-pub(super) static PARTS: &[Part] = &[
-    Part::Note(
+pub(super) static PARTS: &[ScreenItem] = &[
+    ScreenItem::Note(
         "Doldurmuş olduğunuz başvuru formunu ve buna ait FORM-001-042 Kamu SM Nitelikli Elektronik Sertifika Sahibi \
          Taahhütnamesi’ni aşağıdaki yöntemlerden birini seçerek imzalayınız.",
     ),
-    Part::Own(|drawing| {
+    ScreenItem::Own(|context| {
         method(
-            drawing,
+            context,
             "Yöntem 1 : Elektronik Onaylı Başvuru Arayüzü",
             "E-Onaylı başvuru seçimini aktifleştirdiğiniz için Elektronik Onaylı Başvuru Arayüzü’nü kullanabilirsiniz. \
              Başvuru formu ve Sertifika Sahibi Taahhütnamesi elektronik ortamda Kamu SM’ye ulaşacağı için E-Onay \
              verdikten sonra başka bir işlem yapmanıza gerek kalmayacaktır.",
-            drawing.button(Button::EApproval, "primary"),
+            context.button(Button::EApproval, "primary"),
         )
     }),
-    Part::Own(|drawing| {
+    ScreenItem::Own(|context| {
         method(
-            drawing,
+            context,
             "Yöntem 2 : Elektronik İmzalı Başvuru Arayüzü",
             "Geçerli bir Nitelikli Elektronik İmza Sertifikanız varsa Elektronik İmzalı Başvuru Arayüzü’nü kullanarak \
              başvuruya devam edebilirsiniz. Başvuru formu ve Sertifika Sahibi Taahhütnamesi elektronik ortamda Kamu \
              SM’ye ulaşacağı için elektronik imzalama işleminden sonra başka bir işlem yapmanıza gerek kalmayacaktır.",
-            drawing.button(Button::ESignature, "secondary"),
+            context.button(Button::ESignature, "secondary"),
         )
     }),
-    Part::Own(esignature_needs),
-    Part::Own(|drawing| el("div", "buttons", [drawing.back()])),
+    ScreenItem::Own(esignature_needs),
+    ScreenItem::Own(|context| el("div", "buttons", [context.back()])),
 ];
 
-fn method(drawing: Drawing, title: &'static str, words: &str, button: Html) -> Html {
+fn method(context: RenderContext, title: &'static str, words: &str, button: Html) -> Html {
     let title = el("h3", "", [text(title)]);
-    el("section", "section", [title, note(drawing, words), el("div", "buttons", [button])])
+    el("section", "section", [title, note(context, words), el("div", "buttons", [button])])
 }
 
 /// What the second method needs, once it is asked for.
-fn esignature_needs(drawing: Drawing) -> Html {
-    if !drawing.rehearsal.is_esignature_explained() {
+fn esignature_needs(context: RenderContext) -> Html {
+    if !context.rehearsal.is_esignature_explained() {
         return status("div", "", []);
     }
     let needs = [

@@ -4,39 +4,40 @@ use form::section::Section;
 use rehearsal::{screen::Button, sms::Sms};
 use yew::prelude::*;
 
-use super::part::{Part, note};
+use super::part::{ScreenItem, note};
 use crate::{
-    drawing::Drawing,
     elements::{el, element, fixed, p, status, text},
+    render_context::RenderContext,
 };
 
-pub(super) static PARTS: &[Part] = &[Part::Own(message), Part::Fields(Section::SmsCode), Part::Own(buttons)];
+pub(super) static PARTS: &[ScreenItem] =
+    &[ScreenItem::Own(message), ScreenItem::Fields(Section::SmsCode), ScreenItem::Own(buttons)];
 
-fn message(drawing: Drawing) -> Html {
-    let countdown = countdown(drawing, drawing.rehearsal.seconds_left());
-    let left = [note(drawing, "Cep telefonunuza gelen SMS Onay Kodunu Giriniz"), countdown];
-    el("div", "sms", [el("div", "", left), phone(drawing.rehearsal.sms())])
+fn message(context: RenderContext) -> Html {
+    let countdown = countdown(context, context.rehearsal.seconds_left());
+    let left = [note(context, "Cep telefonunuza gelen SMS Onay Kodunu Giriniz"), countdown];
+    el("div", "sms", [el("div", "", left), phone(context.rehearsal.sms())])
 }
 
-fn buttons(drawing: Drawing) -> Html {
-    let resend = if drawing.rehearsal.seconds_left() == 0 { "primary" } else { "quiet" };
+fn buttons(context: RenderContext) -> Html {
+    let resend = if context.rehearsal.seconds_left() == 0 { "primary" } else { "quiet" };
     let buttons = [
-        drawing.submit(Button::Confirm),
-        drawing.button(Button::Cancel, "secondary"),
-        drawing.button(Button::Resend, resend),
-        drawing.back(),
+        context.submit(Button::Confirm),
+        context.button(Button::Cancel, "secondary"),
+        context.button(Button::Resend, resend),
+        context.back(),
     ];
     el("div", "buttons", buttons)
 }
 
-fn countdown(drawing: Drawing, seconds: u32) -> Html {
-    let stopped = drawing.rehearsal.sms().is_some_and(Sms::is_stopped);
+fn countdown(context: RenderContext, seconds: u32) -> Html {
+    let stopped = context.rehearsal.sms().is_some_and(Sms::is_stopped);
     let stop_label = if stopped { "Süreyi sürdür" } else { Button::Stop.label() };
     let below = if seconds > 0 {
         el(
             "div",
             "buttons",
-            [drawing.button(Button::Extend, "quiet"), drawing.button_saying(Button::Stop, "quiet", stop_label)],
+            [context.button(Button::Extend, "quiet"), context.button_saying(Button::Stop, "quiet", stop_label)],
         )
     } else {
         p("error", "Süre doldu: bu kod artık geçmez.")

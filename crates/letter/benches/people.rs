@@ -72,7 +72,7 @@ fn look(table: &Table) {
     for (row, column) in table.window().rows().flat_map(|row| Column::ALL.map(|column| (row, column))) {
         black_box((table.shown(row, column), table.visible_problem(row, column), table.duplicate_of(row)));
     }
-    black_box((table.visible_problems().count(), table.unmended().count(), table.is_blank()));
+    black_box((table.visible_problems().count(), table.remaining().count(), table.is_blank()));
     let _ = black_box(table.people());
 }
 

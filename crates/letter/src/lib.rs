@@ -39,7 +39,7 @@ pub use contact::Foot;
 pub use details_file::{ReadDetails, read_details, write_details};
 pub use docx::docx;
 pub use html::{paragraphs_html, table_html};
-pub use pages::{Line, Measure, Page, Paper, Paragraph, Part, Piece, paginate, times_new_roman};
+pub use pages::{Content, Line, Measure, Page, Paper, Paragraph, Piece, paginate, times_new_roman};
 pub use plain::{paragraphs, plain_text, table_text};
 pub use related::RelatedPaper;
 pub use sentences::made_sentence;

@@ -37,12 +37,12 @@ pub struct Piece {
     /// Empty lines above it.
     pub gap: usize,
     /// What it is.
-    pub part: Part,
+    pub content: Content,
 }
 
 /// See [`Piece`]. All texts are single lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Content {
     /// Centred lines: the heading, or the addressee.
     Centred(Vec<String>),
     /// Sayı and Tarih on one line, Konu in several below.
@@ -133,7 +133,7 @@ pub fn paginate(letter: &Letter, measure: Measure) -> Vec<Page> {
             page.number = [&(index + 1).to_string(), "/", &all.to_string()].concat();
         }
         for piece in &mut page.pieces {
-            if let Part::Attachment(line) = &mut piece.part {
+            if let Content::Attachment(line) = &mut piece.content {
                 *line = attachment_line(count);
             }
         }

@@ -38,11 +38,11 @@ proptest! {
             Ok(import) => {
                 prop_assert!(!import.people.is_empty());
                 let people = import.people.iter().map(|person| person.line..=person.line);
-                let mut lines: Vec<_> = people.chain(import.passed_over.iter().map(|row| row.lines.clone())).collect();
+                let mut lines: Vec<_> = people.chain(import.skipped.iter().map(|row| row.lines.clone())).collect();
                 lines.sort_by_key(|lines| *lines.start());
                 prop_assert!(lines.is_sorted_by(|a, b| a.end() < b.start()), "a row is read twice: {:?}", lines);
                 prop_assert!(import.people.iter().all(|person| !person.row.is_blank()));
-                prop_assert!(import.passed_over.iter().all(|row| row.message().ends_with(['.', '”'])));
+                prop_assert!(import.skipped.iter().all(|row| row.message().ends_with(['.', '”'])));
             }
             Err(problem) => prop_assert!(problem.message().ends_with('.')),
         }
@@ -76,7 +76,7 @@ proptest! {
             let seen = text::single_spaced(&cell);
             let source = import.columns.iter().find(|source| source.place == column + 1);
             let person = import.people.iter().find(|person| person.line == line);
-            let found = if let Some(passed) = import.passed_over.iter().find(|passed| passed.lines.contains(&line)) {
+            let found = if let Some(passed) = import.skipped.iter().find(|passed| passed.lines.contains(&line)) {
                 passed.text.contains(&seen)
             } else if let Some(person) = person {
                 // What follows an apostrophe may be a line break alone.
@@ -241,6 +241,6 @@ fn shown(found: &Result<Import, Problem>) -> String {
             }
         }
     }
-    let notes: String = import.passed_over.iter().map(|passed| passed.message() + "\n").collect();
+    let notes: String = import.skipped.iter().map(|passed| passed.message() + "\n").collect();
     if notes.is_empty() { text } else { format!("{text}\n{notes}") }
 }

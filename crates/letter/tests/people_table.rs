@@ -105,7 +105,7 @@ fn is_sound(table: &Table) -> Result<(), TestCaseError> {
         prop_assert!(first < later && *later < table.len());
         prop_assert_eq!(table.duplicate_of(*later), Some(*first));
     }
-    prop_assert!(table.unmended().all(|cell| cell.row < table.len() && cell.line > 0));
+    prop_assert!(table.remaining().all(|cell| cell.row < table.len() && cell.line > 0));
     Ok(())
 }
 

@@ -98,7 +98,7 @@ pub enum Effect {
     /// Scroll to a target, focus and mark it.
     Target(Target),
     /// What the table of people asks for.
-    People(people::table::Wish),
+    People(people::table::Effect),
     /// Open the print dialogue for the letter.
     Print,
     /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Exported`].

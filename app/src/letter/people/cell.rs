@@ -19,8 +19,8 @@ use crate::{
         cells::{self, Stroke},
         files,
     },
-    drawing::Drawing,
     elements::{Value, element, fixed, listening, text},
+    render_context::RenderContext,
 };
 
 /// The id of a cell's input.
@@ -28,25 +28,25 @@ pub(crate) fn id(row: usize, column: Column) -> String {
     ["kisi-", &number(row), "-", column.slug()].concat()
 }
 
-pub(super) fn draw(drawing: Drawing, row: usize, typed: &Row, column: Column) -> Html {
+pub(super) fn draw(context: RenderContext, row: usize, typed: &Row, column: Column) -> Html {
     let id = id(row, column);
     let message_id = Some(AttrValue::from([&id, "-hata"].concat()));
-    let (message, invalid) = message(drawing, row, column, message_id.clone());
+    let (message, invalid) = message(context, row, column, message_id.clone());
     let described_by = message.as_ref().and(message_id);
     let name = [&number(row), ". satır: ", column.label()].concat();
     let inputmode = if column == Column::NationalId { fixed("numeric") } else { None };
     let values = [Some(id.into()), fixed("text"), fixed("off"), inputmode, Some(name.into()), invalid, described_by];
     let keys = &["id", "type", "autocomplete", "inputmode", "aria-label", "aria-invalid", "aria-describedby"];
     let mut input = element("input", keys, &values, Vec::new());
-    input.set_value(Some(AttrValue::from(drawing.rehearsal.people().shown(row, column).into_owned())));
+    input.set_value(Some(AttrValue::from(context.rehearsal.people().shown(row, column).into_owned())));
     let input = listening(
         input,
         [
-            drawing.on_enter(Event::People(Work::Entered(row, column))),
-            drawing.on_input(move |typed| Event::People(Work::Typed(row, column, typed))),
-            drawing.on_leave(Event::People(Work::Left(row, column))),
-            on_key(drawing.on.clone(), row, column),
-            on_paste(drawing.on.clone(), row, column),
+            context.on_enter(Event::People(Work::Entered(row, column))),
+            context.on_input(move |typed| Event::People(Work::Typed(row, column, typed))),
+            context.on_leave(Event::People(Work::Left(row, column))),
+            on_key(context.on.clone(), row, column),
+            on_paste(context.on.clone(), row, column),
         ],
     );
     // A name or a title that is cut off can be read whole when it is pointed at.
@@ -57,8 +57,8 @@ pub(super) fn draw(drawing: Drawing, row: usize, typed: &Row, column: Column) ->
 }
 
 /// What is wrong with the cell, or doubtful; and whether it is wrong.
-fn message(drawing: Drawing, row: usize, column: Column, id: Value) -> (Option<Html>, Value) {
-    let table = drawing.rehearsal.people();
+fn message(context: RenderContext, row: usize, column: Column, id: Value) -> (Option<Html>, Value) {
+    let table = context.rehearsal.people();
     if let Some(problem) = table.visible_problem(row, column) {
         let content = vec![text(problem.message(column))];
         return (Some(element("p", &["class", "id"], &[fixed("error"), id], content).into()), fixed("true"));
@@ -66,7 +66,7 @@ fn message(drawing: Drawing, row: usize, column: Column, id: Value) -> (Option<H
     let twin = table.duplicate_of(row).filter(|_| column == Column::NationalId);
     let doubt = twin.map(|twin| {
         let words = [&number(twin), ". satırdaki"].concat();
-        let content = vec![link(drawing, words, twin, column), text(" numarayla aynı.")];
+        let content = vec![link(context, words, twin, column), text(" numarayla aynı.")];
         element("p", &["class", "id"], &[fixed("warning"), id], content).into()
     });
     (doubt, None)

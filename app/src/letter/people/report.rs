@@ -2,28 +2,28 @@
 
 use letter::people::{
     Column, Event as Work,
-    table::{Report, Unmended},
+    table::{RemainingError, Report},
 };
 use yew::prelude::*;
 
 use super::{button, link, number};
 use crate::{
-    drawing::Drawing,
     elements::{all, el, element, group, heading, p, text},
+    render_context::RenderContext,
 };
 
 /// So many lines of a list are shown; more than that nobody reads in one go, and what is mended makes room.
 const MOST: usize = 20;
 
-pub(super) fn draw(drawing: Drawing) -> Html {
-    group([of_list(drawing), duplicates(drawing)])
+pub(super) fn draw(context: RenderContext) -> Html {
+    group([of_list(context), duplicates(context)])
 }
 
-fn of_list(drawing: Drawing) -> Html {
-    let table = drawing.rehearsal.people();
+fn of_list(context: RenderContext) -> Html {
+    let table = context.rehearsal.people();
     let Some(report) = table.report() else { return Html::default() };
-    let unmended = unmended(drawing);
-    if unmended.is_none() && report.unused.is_empty() && report.missing.is_empty() && report.passed_over.is_empty() {
+    let remaining = remaining(context);
+    if remaining.is_none() && report.unused.is_empty() && report.missing.is_empty() && report.skipped.is_empty() {
         return Html::default();
     }
     el(
@@ -31,19 +31,19 @@ fn of_list(drawing: Drawing) -> Html {
         "report",
         [
             heading("h4", None, "Eklenen liste"),
-            group([unmended.unwrap_or_default(), columns(report), passed_over(report)]),
-            button(drawing, "quiet", "Bu raporu kapat", Work::CloseReport),
+            group([remaining.unwrap_or_default(), columns(report), skipped(report)]),
+            button(context, "quiet", "Bu raporu kapat", Work::CloseReport),
         ],
     )
 }
 
-fn unmended(drawing: Drawing) -> Option<Html> {
-    let mut cells = drawing.rehearsal.people().unmended().peekable();
+fn remaining(context: RenderContext) -> Option<Html> {
+    let mut cells = context.rehearsal.people().remaining().peekable();
     cells.peek()?;
-    let line = |cell: Unmended| {
+    let line = |cell: RemainingError| {
         let words = [&number(cell.row), ". satır, ", cell.column.label()].concat();
         let rest = [" (listede ", &cell.line.to_string(), ". satır): ", cell.problem.message(cell.column)].concat();
-        el("li", "", [link(drawing, words, cell.row, cell.column), text(rest)])
+        el("li", "", [link(context, words, cell.row, cell.column), text(rest)])
     };
     let shown: Vec<Html> = cells.by_ref().take(MOST).map(line).collect();
     let title = p("", "Düzeltilecek yerler var; satırları silmedik, yerinde düzeltiniz:");
@@ -65,24 +65,24 @@ fn columns(report: &Report) -> Html {
     group([unused, missing])
 }
 
-fn passed_over(report: &Report) -> Html {
-    if report.passed_over.is_empty() {
+fn skipped(report: &Report) -> Html {
+    if report.skipped.is_empty() {
         return Html::default();
     }
     const MOST: usize = 100;
-    let title = ["Kişi sayılmayan ", &report.passed_over.len().to_string(), " satır"].concat();
-    let lines = report.passed_over.iter().take(MOST).map(|passed| el("li", "", [text(passed.message())]));
-    let rest = report.passed_over.len().saturating_sub(MOST);
+    let title = ["Kişi sayılmayan ", &report.skipped.len().to_string(), " satır"].concat();
+    let lines = report.skipped.iter().take(MOST).map(|passed| el("li", "", [text(passed.message())]));
+    let rest = report.skipped.len().saturating_sub(MOST);
     let content = vec![el("summary", "", [text(title)]), all("ul", "", lines), more(rest, " satır daha var.")];
     element("details", &[], &[], content).into()
 }
 
-fn duplicates(drawing: Drawing) -> Html {
-    let duplicates = drawing.rehearsal.people().duplicates();
+fn duplicates(context: RenderContext) -> Html {
+    let duplicates = context.rehearsal.people().duplicates();
     if duplicates.is_empty() {
         return Html::default();
     }
-    let row = |row| link(drawing, [&number(row), ". satır"].concat(), row, Column::NationalId);
+    let row = |row| link(context, [&number(row), ". satır"].concat(), row, Column::NationalId);
     let pairs = duplicates.iter().take(MOST);
     let lines = pairs.map(|&(first, later)| el("li", "", [row(first), text(" ile "), row(later)]));
     el(

@@ -13,8 +13,8 @@ use yew::{
 use super::{super::preview::heading_row, cell, number};
 use crate::{
     browser::cells,
-    drawing::Drawing,
     elements::{Value, element, fixed, listening, text},
+    render_context::RenderContext,
 };
 
 /// About the height of a row in pixels. Where rows are cards, the style sheet makes more of it.
@@ -30,17 +30,17 @@ pub(super) fn lower_id(row: usize) -> String {
     ["kisi-", &number(row), "-asagi"].concat()
 }
 
-pub(super) fn draw(drawing: Drawing) -> Html {
-    let table = drawing.rehearsal.people();
+pub(super) fn draw(context: RenderContext) -> Html {
+    let table = context.rehearsal.people();
     if table.is_empty() {
         return Html::default();
     }
     let window = table.window();
     let mut lines = vec![spacer("above", window.start)];
     for (row, typed) in table.rows().enumerate().skip(window.start).take(window.end - window.start) {
-        lines.push(line(drawing, row, typed));
+        lines.push(line(context, row, typed));
         if table.menu() == Some(row) {
-            lines.push(menu(drawing, row));
+            lines.push(menu(context, row));
         }
     }
     lines.push(spacer("below", window.all - window.end));
@@ -52,7 +52,7 @@ pub(super) fn draw(drawing: Drawing) -> Html {
         element("table", &["class", "aria-rowcount"], &[fixed("people"), count], vec![head, body]).into();
     let class = if table.is_long() { "people-box long" } else { "people-box" };
     let frame = element("div", &["class"], &[fixed(class)], vec![table_element]);
-    let on = drawing.on.clone();
+    let on = context.on.clone();
     let on_scroll = Callback::from(move |event: web_sys::Event| {
         let row = cells::scrolled_to(&event, window.all);
         if window.is_outgrown_by(row) {
@@ -71,29 +71,29 @@ fn spacer(key: &'static str, rows: usize) -> Html {
     keyed(element("tr", &["class", "aria-hidden"], &[class, hidden], vec![cell]), Key::from(key))
 }
 
-fn line(drawing: Drawing, row: usize, typed: &letter::people::Row) -> Html {
-    let table = drawing.rehearsal.people();
+fn line(context: RenderContext, row: usize, typed: &letter::people::Row) -> Html {
+    let table = context.rehearsal.people();
     let mut cells = vec![element("th", &["scope"], &[fixed("row")], vec![text(number(row))]).into()];
-    cells.extend(Column::ALL.map(|column| cell::draw(drawing, row, typed, column)));
-    cells.push(element("td", &["class"], &[fixed("more")], vec![opener(drawing, row)]).into());
+    cells.extend(Column::ALL.map(|column| cell::draw(context, row, typed, column)));
+    cells.push(element("td", &["class"], &[fixed("more")], vec![opener(context, row)]).into());
     let place = if table.is_long() { Some((row + 2).to_string().into()) } else { None };
     keyed(element("tr", &["aria-rowindex"], &[place], cells), Key::from(row))
 }
 
 /// Opens the menu of a row.
-fn opener(drawing: Drawing, row: usize) -> Html {
+fn opener(context: RenderContext, row: usize) -> Html {
     let name = [&number(row), ". satırın işlemleri"].concat();
-    let is_open = if drawing.rehearsal.people().menu() == Some(row) { "true" } else { "false" };
+    let is_open = if context.rehearsal.people().menu() == Some(row) { "true" } else { "false" };
     let values = [fixed("quiet"), fixed("button"), Some(name.into()), fixed(is_open)];
     let button = element("button", &["class", "type", "aria-label", "aria-expanded"], &values, vec![text("⋯")]);
-    listening(button, [drawing.on_click(Event::People(Work::Menu(row)))])
+    listening(button, [context.on_click(Event::People(Work::Menu(row)))])
 }
 
 /// What can be done with a row, below it: the next thing that Tab leads to.
-fn menu(drawing: Drawing, row: usize) -> Html {
+fn menu(context: RenderContext, row: usize) -> Html {
     let item = |id: Value, label: &'static str, words: &str, work| {
         let name = [&number(row), ". satır", words].concat();
-        drawing.plain_button("quiet", id, Some(name.into()), text(label), Event::People(work))
+        context.plain_button("quiet", id, Some(name.into()), text(label), Event::People(work))
     };
     let buttons = vec![
         item(None, "Üstüne ekle", "ın üstüne ekle", Work::Insert(row)),

@@ -1,6 +1,6 @@
 //! A page of the letter.
 
-use letter::{Line, Page, Paper, Paragraph, Part, Piece, people::Column};
+use letter::{Content, Line, Page, Paper, Paragraph, Piece, people::Column};
 use yew::prelude::*;
 
 use crate::elements::{all, el, element, fixed, p, text};
@@ -39,14 +39,14 @@ fn draw(page: &Page, class: &'static str) -> Html {
 }
 
 fn piece(piece: &Piece) -> Html {
-    let (tag, class, content) = match &piece.part {
-        Part::Centred(lines) => ("div", "letter-centred", lines_of(lines)),
-        Part::Reference { number, date, subject } => ("div", "letter-reference", reference(number, date, subject)),
-        Part::Related(papers) => ("div", "letter-related", papers.iter().enumerate().map(paper).collect()),
-        Part::Text(paragraph) => ("p", text_class(paragraph), lines_of(&paragraph.lines)),
-        Part::Table(rows) => ("table", "letter-people", table(rows)),
-        Part::Signature(lines) => ("div", "letter-signature", lines_of(lines)),
-        Part::Attachment(line) => ("p", "letter-attachment", vec![text(line.clone())]),
+    let (tag, class, content) = match &piece.content {
+        Content::Centred(lines) => ("div", "letter-centred", lines_of(lines)),
+        Content::Reference { number, date, subject } => ("div", "letter-reference", reference(number, date, subject)),
+        Content::Related(papers) => ("div", "letter-related", papers.iter().enumerate().map(paper).collect()),
+        Content::Text(paragraph) => ("p", text_class(paragraph), lines_of(&paragraph.lines)),
+        Content::Table(rows) => ("table", "letter-people", table(rows)),
+        Content::Signature(lines) => ("div", "letter-signature", lines_of(lines)),
+        Content::Attachment(line) => ("p", "letter-attachment", vec![text(line.clone())]),
     };
     let gap = ["", " gap-1", " gap-2", " gap-3"].get(piece.gap).copied().unwrap_or(" gap-3");
     let class = Some([class, gap].concat().into());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use form::details::{DATE_DOTS, NAME_DOTS, NUMBER_DOTS};
 
 use super::{
-    LINE, Line, Measure, Paper, Paragraph, Part, Piece, ROW, ROW_LINE, WIDTH,
+    Content, LINE, Line, Measure, Paper, Paragraph, Piece, ROW, ROW_LINE, WIDTH,
     lines::{TYPE, broken, of_cell},
     millimetres,
 };
@@ -19,7 +19,7 @@ pub(super) struct Unit {
     /// In thousandths of a point, without the gap.
     pub height: u32,
     /// What it is. A line of a paragraph is a paragraph of one line, a row a table of one row.
-    pub part: Part,
+    pub content: Content,
     /// Whether a page may begin with it.
     pub may_begin_page: bool,
     /// Whether it stands in the attachment.
@@ -62,13 +62,13 @@ struct Units<'m> {
 }
 
 impl Units<'_> {
-    fn push(&mut self, height: u32, part: Part, may_begin_page: bool) {
+    fn push(&mut self, height: u32, content: Content, may_begin_page: bool) {
         let gap = std::mem::take(&mut self.gap);
-        self.units.push(Unit { gap, height, part, may_begin_page, is_attachment: self.is_attachment });
+        self.units.push(Unit { gap, height, content, may_begin_page, is_attachment: self.is_attachment });
     }
 
-    fn push_lines(&mut self, lines: Vec<String>, part: fn(Vec<String>) -> Part) {
-        self.push(LINE * lines.len() as u32, part(lines), true);
+    fn push_lines(&mut self, lines: Vec<String>, content: fn(Vec<String>) -> Content) {
+        self.push(LINE * lines.len() as u32, content(lines), true);
     }
 
     fn broken(&self, text: &str, width: u32) -> Vec<String> {
@@ -81,17 +81,17 @@ impl Units<'_> {
 
     fn push_block(&mut self, block: &Block) {
         match block {
-            Block::Heading(lines) => self.push_lines(self.all_broken(lines, WIDTH), Part::Centred),
+            Block::Heading(lines) => self.push_lines(self.all_broken(lines, WIDTH), Content::Centred),
             Block::Reference { number, date, subject } => {
                 let subject = self.broken(subject, SUBJECT);
                 let height = LINE * (1 + subject.len() as u32);
                 let (number, date) = (or_dots(number, NUMBER_DOTS).to_owned(), or_dots(date, DATE_DOTS).to_owned());
-                self.push(height, Part::Reference { number, date, subject }, true);
+                self.push(height, Content::Reference { number, date, subject }, true);
             }
             Block::Addressee { office, unit } => {
                 let mut lines = self.broken(office, WIDTH);
                 lines.extend(self.broken(unit, WIDTH));
-                self.push_lines(lines, Part::Centred);
+                self.push_lines(lines, Content::Centred);
             }
             Block::Related(papers) => self.push_related(papers),
             Block::Paragraph(text) => self.push_paragraph(text),
@@ -99,9 +99,9 @@ impl Units<'_> {
             Block::Signature { name, titles } => {
                 let mut lines = self.broken(or_dots(name, NAME_DOTS), SIGNATURE);
                 lines.extend(self.all_broken(titles, SIGNATURE));
-                self.push_lines(lines, Part::Signature);
+                self.push_lines(lines, Content::Signature);
             }
-            Block::Attachment => self.push(LINE, Part::Attachment(String::new()), false),
+            Block::Attachment => self.push(LINE, Content::Attachment(String::new()), false),
             Block::AttachmentPages => self.is_attachment = true,
         }
     }
@@ -110,7 +110,7 @@ impl Units<'_> {
         for RelatedPaper { letter, text } in papers {
             let lines = self.broken(text, WIDTH - if letter.is_empty() { VALUES } else { PAPERS });
             let height = LINE * lines.len() as u32;
-            self.push(height, Part::Related(vec![Paper { letter: letter.clone(), lines }]), true);
+            self.push(height, Content::Related(vec![Paper { letter: letter.clone(), lines }]), true);
         }
     }
 
@@ -120,7 +120,7 @@ impl Units<'_> {
         let last = lines.len().saturating_sub(1);
         for (index, line) in lines.into_iter().enumerate() {
             let paragraph = Paragraph { lines: vec![line], begins: index == 0, ends: index == last };
-            self.push(LINE, Part::Text(paragraph), index == 0 || (index != 1 && index != last));
+            self.push(LINE, Content::Text(paragraph), index == 0 || (index != 1 && index != last));
         }
     }
 
@@ -135,14 +135,14 @@ impl Units<'_> {
                 title: of_cell(person.title(), TITLE, self.measure),
             };
             let height = ROW + ROW_LINE * (line.height() as u32 - 1);
-            self.push(height, Part::Table(vec![line]), index == 0 || (index != 1 && index != last));
+            self.push(height, Content::Table(vec![line]), index == 0 || (index != 1 && index != last));
         }
     }
 }
 
 /// Keeps the signature on one page with at least two lines or rows before it (m.16/5).
 fn keep_signature(units: &mut [Unit]) {
-    if let Some(signature) = units.iter().position(|unit| matches!(unit.part, Part::Signature(_))) {
+    if let Some(signature) = units.iter().position(|unit| matches!(unit.content, Content::Signature(_))) {
         for unit in units.iter_mut().take(signature + 1).skip(signature.saturating_sub(1)) {
             unit.may_begin_page = false;
         }
@@ -152,8 +152,8 @@ fn keep_signature(units: &mut [Unit]) {
 impl Unit {
     /// The height of what stands above the unit for its sake: the header, above the first row of a table on a page.
     pub(super) fn header(&self, before: Option<&Unit>) -> u32 {
-        let continues = before.is_some_and(|before| matches!(before.part, Part::Table(_)));
-        if matches!(self.part, Part::Table(_)) && !continues { ROW } else { 0 }
+        let continues = before.is_some_and(|before| matches!(before.content, Content::Table(_)));
+        if matches!(self.content, Content::Table(_)) && !continues { ROW } else { 0 }
     }
 }
 
@@ -161,16 +161,16 @@ impl Unit {
 pub(super) fn joined(units: impl Iterator<Item = Unit>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for unit in units {
-        match (pieces.last_mut().map(|piece| &mut piece.part), unit.part) {
-            (Some(Part::Text(text)), Part::Text(line)) if !line.begins => {
+        match (pieces.last_mut().map(|piece| &mut piece.content), unit.content) {
+            (Some(Content::Text(text)), Content::Text(line)) if !line.begins => {
                 text.lines.extend(line.lines);
                 text.ends = line.ends;
             }
-            (Some(Part::Table(rows)), Part::Table(row)) => rows.extend(row),
-            (Some(Part::Related(papers)), Part::Related(paper)) => papers.extend(paper),
-            (before, part) => {
+            (Some(Content::Table(rows)), Content::Table(row)) => rows.extend(row),
+            (Some(Content::Related(papers)), Content::Related(paper)) => papers.extend(paper),
+            (before, content) => {
                 let gap = if before.is_none() { 0 } else { unit.gap };
-                pieces.push(Piece { gap, part });
+                pieces.push(Piece { gap, content });
             }
         }
     }

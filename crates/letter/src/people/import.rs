@@ -18,7 +18,7 @@ pub struct Import {
     /// The table's columns with anything in them, left to right.
     pub columns: Vec<SourceColumn>,
     /// The table's rows that are no people, top to bottom.
-    pub passed_over: Vec<PassedOver>,
+    pub skipped: Vec<SkippedRow>,
 }
 
 /// A row, and where it came from.
@@ -50,7 +50,7 @@ impl SourceColumn {
 
 /// Rows of the table that are no people, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PassedOver {
+pub struct SkippedRow {
     /// The rows, counted as in [`ImportedRow::line`]. Blank rows that follow each other are one entry.
     pub lines: RangeInclusive<usize>,
     /// Why they were passed over.
@@ -72,7 +72,7 @@ pub enum Reason {
     OtherColumns,
 }
 
-impl PassedOver {
+impl SkippedRow {
     /// Which rows were passed over, and why.
     pub fn message(&self) -> String {
         let first = self.lines.start().to_string();
@@ -184,7 +184,7 @@ impl Table {
     }
 
     fn import(&self) -> Import {
-        let mut import = Import { people: Vec::new(), columns: Vec::new(), passed_over: Vec::new() };
+        let mut import = Import { people: Vec::new(), columns: Vec::new(), skipped: Vec::new() };
         let mut is_filled = vec![false; self.records.iter().map(Vec::len).max().unwrap_or(0)];
         for (index, record) in self.records.iter().enumerate() {
             if self.columns.header.contains(&index) {
@@ -230,7 +230,7 @@ impl Table {
 
 impl Import {
     fn pass_over(&mut self, line: usize, reason: Reason, record: &Record) {
-        if let Some(last) = self.passed_over.last_mut()
+        if let Some(last) = self.skipped.last_mut()
             && reason == Reason::Blank
             && last.reason == Reason::Blank
             && *last.lines.end() + 1 == line
@@ -243,7 +243,7 @@ impl Import {
             text.push_str(if text.is_empty() { "" } else { " | " });
             text.push_str(&text::single_spaced(cell));
         }
-        self.passed_over.push(PassedOver { lines: line..=line, reason, text });
+        self.skipped.push(SkippedRow { lines: line..=line, reason, text });
     }
 }
 
@@ -268,9 +268,9 @@ mod tests {
         let import = import("Liste\n\nTC;Ad;No\n;;\n ;;\n10000000146;Ayşe;\n;;7").unwrap();
         let row = Row::new("10000000146".to_owned(), "Ayşe".to_owned(), String::new());
         assert_eq!(import.people, [ImportedRow { line: 6, row }]);
-        let passed = |lines, reason, text: &str| PassedOver { lines, reason, text: text.to_owned() };
+        let passed = |lines, reason, text: &str| SkippedRow { lines, reason, text: text.to_owned() };
         assert_eq!(
-            import.passed_over,
+            import.skipped,
             [
                 passed(1..=1, Reason::AboveTable, "Liste"),
                 passed(2..=2, Reason::Blank, ""),

@@ -13,7 +13,7 @@ mod window;
 
 use std::{borrow::Cow, cell::OnceCell, rc::Rc};
 
-pub use importing::{Progress, Report, Unmended};
+pub use importing::{Progress, RemainingError, Report};
 pub use notice::Notice;
 pub use pasting::is_table;
 pub use window::Window;
@@ -89,7 +89,7 @@ pub enum Way {
 
 /// What the edge is to do after an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Effect {
     /// Focus a cell.
     Cell(usize, Column),
     /// Focus the button that moves a row up.
@@ -260,7 +260,7 @@ impl Table {
 impl Table {
     /// Lets `event` happen, and says what the edge is to do.
     #[inline(never)]
-    pub fn apply(&mut self, event: Event) -> Option<Wish> {
+    pub fn apply(&mut self, event: Event) -> Option<Effect> {
         match event {
             Event::Entered(row, column) => self.enter(row, column),
             Event::Typed(row, column, text) => self.input(row, column, text),
@@ -281,7 +281,7 @@ impl Table {
     }
 
     /// What changes rows or leads to another cell; the cell that one is in is as it would be if it were left.
-    fn work(&mut self, event: Event) -> Option<Wish> {
+    fn work(&mut self, event: Event) -> Option<Effect> {
         match event {
             Event::Go(row, column, way) => return self.go(row, column, way),
             Event::Show(row, column) => return self.ask(row, column),
@@ -291,11 +291,11 @@ impl Table {
             Event::Delete(row) => return self.delete(row),
             Event::Raise(row, column) => {
                 self.swap(row.checked_sub(1)?, row.checked_sub(1)?)?;
-                return column.map_or(Some(Wish::Raise(row - 1)), |column| self.ask(row - 1, column));
+                return column.map_or(Some(Effect::Raise(row - 1)), |column| self.ask(row - 1, column));
             }
             Event::Lower(row, column) => {
                 self.swap(row, row + 1)?;
-                return column.map_or(Some(Wish::Lower(row + 1)), |column| self.ask(row + 1, column));
+                return column.map_or(Some(Effect::Lower(row + 1)), |column| self.ask(row + 1, column));
             }
             Event::DeleteAll => return self.delete_all(),
             Event::Arrange(order) => self.arrange(order),
@@ -304,7 +304,7 @@ impl Table {
             Event::Export => {
                 let count = self.count();
                 self.notice = Some(if count == 0 { Notice::NothingToExport } else { Notice::Exported(count) });
-                return (count > 0).then_some(Wish::Save);
+                return (count > 0).then_some(Effect::Save);
             }
             _ => {}
         }

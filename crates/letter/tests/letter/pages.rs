@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use form::{details::Template, field::Field};
-use letter::{Letter, Page, Pages, Part, paginate, times_new_roman};
+use letter::{Content, Letter, Page, Pages, paginate, times_new_roman};
 
 use crate::{SCHOOL, is_as_written, of_letter};
 
@@ -21,18 +21,18 @@ fn outline(pages: &[Page]) -> String {
             parts.push(page.mark.to_owned());
         }
         for piece in &page.pieces {
-            let part = match &piece.part {
-                Part::Centred(lines) => format!("{} centred", lines.len()),
-                Part::Reference { subject, .. } => format!("Sayı, Tarih, {} Konu", subject.len()),
-                Part::Related(papers) => format!("{} İlgi", papers.len()),
-                Part::Text(text) => {
+            let part = match &piece.content {
+                Content::Centred(lines) => format!("{} centred", lines.len()),
+                Content::Reference { subject, .. } => format!("Sayı, Tarih, {} Konu", subject.len()),
+                Content::Related(papers) => format!("{} İlgi", papers.len()),
+                Content::Text(text) => {
                     let begun = if text.begins { "" } else { "…" };
                     let ended = if text.ends { "" } else { "…" };
                     format!("{begun}{} text{ended}", text.lines.len())
                 }
-                Part::Table(rows) => format!("rows {}–{}", rows[0].number, rows[rows.len() - 1].number),
-                Part::Signature(lines) => format!("{} signature", lines.len()),
-                Part::Attachment(line) => line.clone(),
+                Content::Table(rows) => format!("rows {}–{}", rows[0].number, rows[rows.len() - 1].number),
+                Content::Signature(lines) => format!("{} signature", lines.len()),
+                Content::Attachment(line) => line.clone(),
             };
             parts.push(if piece.gap > 0 { format!("({}) {part}", piece.gap) } else { part });
         }
@@ -72,8 +72,8 @@ fn whatever_the_length_no_signature_is_alone_and_no_row_is_lost() {
         for count in 1..140 {
             of_letter(&long, count, template, |letter| {
                 let pages = pages(letter);
-                let rows = pages.iter().flat_map(|page| &page.pieces).filter_map(|piece| match &piece.part {
-                    Part::Table(rows) => Some(rows),
+                let rows = pages.iter().flat_map(|page| &page.pieces).filter_map(|piece| match &piece.content {
+                    Content::Table(rows) => Some(rows),
                     _ => None,
                 });
                 let numbers: Vec<usize> = rows.clone().flatten().map(|row| row.number).collect();
@@ -88,13 +88,13 @@ fn whatever_the_length_no_signature_is_alone_and_no_row_is_lost() {
 
 /// Lines of text and rows before the signature on its page.
 fn lines_before_signature(pages: &[Page]) -> usize {
-    let is_signature = |part: &Part| matches!(part, Part::Signature(_));
-    let page = pages.iter().find(|page| page.pieces.iter().any(|piece| is_signature(&piece.part))).unwrap();
-    let before = page.pieces.iter().take_while(|piece| !is_signature(&piece.part));
+    let is_signature = |part: &Content| matches!(part, Content::Signature(_));
+    let page = pages.iter().find(|page| page.pieces.iter().any(|piece| is_signature(&piece.content))).unwrap();
+    let before = page.pieces.iter().take_while(|piece| !is_signature(&piece.content));
     before
-        .map(|piece| match &piece.part {
-            Part::Text(text) => text.lines.len(),
-            Part::Table(rows) => rows.len(),
+        .map(|piece| match &piece.content {
+            Content::Text(text) => text.lines.len(),
+            Content::Table(rows) => rows.len(),
             _ => 0,
         })
         .sum()
@@ -105,8 +105,8 @@ fn the_line_of_the_attachment_counts_its_pages() {
     of_letter(SCHOOL, 60, Template::Regulation, |letter| {
         let pages = pages(letter);
         assert_eq!(Pages::of(&pages), Pages { letter: 1, attachment: 2 });
-        let line = pages[0].pieces.iter().find_map(|piece| match &piece.part {
-            Part::Attachment(line) => Some(line.as_str()),
+        let line = pages[0].pieces.iter().find_map(|piece| match &piece.content {
+            Content::Attachment(line) => Some(line.as_str()),
             _ => None,
         });
         assert_eq!(line, Some("Ek: Personel Listesi (2 Sayfa)"));

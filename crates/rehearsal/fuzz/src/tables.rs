@@ -10,7 +10,7 @@ pub fn read(raw: &str) {
     match people::import(raw) {
         Ok(import) => {
             assert!(!import.people.is_empty());
-            assert!(import.passed_over.iter().all(|passed_over| !passed_over.message().is_empty()));
+            assert!(import.skipped.iter().all(|skipped| !skipped.message().is_empty()));
             assert!(import.unused_columns().all(|column| !column.label().is_empty()));
             write_and_read(&import);
         }
@@ -22,7 +22,7 @@ fn write_and_read(import: &Import) {
     let rows: Vec<&Row> = import.people.iter().map(|person| &person.row).filter(|row| !row.is_blank()).collect();
     if let Ok(again) = people::import(&people::export_csv(&rows)) {
         // A row that says the same as the header cannot be told from one.
-        let has_header = again.passed_over.iter().any(|passed_over| passed_over.reason == Reason::RepeatedHeader);
+        let has_header = again.skipped.iter().any(|skipped| skipped.reason == Reason::RepeatedHeader);
         let read: Vec<&Row> = again.people.iter().map(|person| &person.row).collect();
         assert!(has_header || read == rows, "{rows:?} became {read:?}");
     }

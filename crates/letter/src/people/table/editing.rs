@@ -1,6 +1,6 @@
 //! Typing, going from cell to cell, and what is done to whole rows.
 
-use super::{Line, Notice, Table, Way, Wish};
+use super::{Effect, Line, Notice, Table, Way};
 use crate::people::{Column, Order, Person, Row, order::sorted};
 
 /// Cells.
@@ -60,7 +60,7 @@ impl Table {
         }
     }
 
-    pub(super) fn go(&mut self, row: usize, column: Column, way: Way) -> Option<Wish> {
+    pub(super) fn go(&mut self, row: usize, column: Column, way: Way) -> Option<Effect> {
         let last = self.len().checked_sub(1)?;
         let (row, column) = match way {
             Way::Up => (row.checked_sub(1)?, column),
@@ -81,9 +81,9 @@ impl Table {
     }
 
     /// Asks for the focus on a cell, and brings it into the window.
-    pub(super) fn ask(&mut self, row: usize, column: Column) -> Option<Wish> {
+    pub(super) fn ask(&mut self, row: usize, column: Column) -> Option<Effect> {
         self.reveal(row);
-        (row < self.len()).then_some(Wish::Cell(row, column))
+        (row < self.len()).then_some(Effect::Cell(row, column))
     }
 }
 
@@ -99,7 +99,7 @@ impl Table {
     }
 
     /// Leads to the last row if that is blank still, or else to a new one.
-    pub(super) fn add_blank(&mut self) -> Option<Wish> {
+    pub(super) fn add_blank(&mut self) -> Option<Effect> {
         let end = self.lines.last().map_or(0, |last| self.len() - usize::from(last.row().is_blank()));
         if end < self.len() { self.ask(end, Column::NationalId) } else { self.insert(end) }
     }
@@ -119,7 +119,7 @@ impl Table {
         self.notice = Some(Notice::PersonAdded);
     }
 
-    pub(super) fn insert(&mut self, row: usize) -> Option<Wish> {
+    pub(super) fn insert(&mut self, row: usize) -> Option<Effect> {
         let row = row.min(self.len());
         self.change(row, 0, vec![Line::new(Row::default())]);
         self.menu = None;
@@ -127,7 +127,7 @@ impl Table {
         self.ask(row, Column::NationalId)
     }
 
-    pub(super) fn delete(&mut self, row: usize) -> Option<Wish> {
+    pub(super) fn delete(&mut self, row: usize) -> Option<Effect> {
         if row >= self.len() {
             return None;
         }
@@ -136,18 +136,18 @@ impl Table {
         self.notice = Some(Notice::Deleted(row));
         match self.len().checked_sub(1) {
             Some(last) => self.ask(row.min(last), Column::NationalId),
-            None => Some(Wish::Add),
+            None => Some(Effect::Add),
         }
     }
 
-    pub(super) fn delete_all(&mut self) -> Option<Wish> {
+    pub(super) fn delete_all(&mut self) -> Option<Effect> {
         let count = self.len();
         if count > 0 {
             self.change(0, count, Vec::new());
             (self.menu, self.report) = (None, None);
             self.notice = Some(Notice::DeletedAll(count));
         }
-        Some(Wish::Add)
+        Some(Effect::Add)
     }
 
     /// Swaps a row with the one below it; `moved` is where the row that is moved stands then.

@@ -1,6 +1,6 @@
 //! Steps, and the way back.
 
-use super::{Line, Notice, Table, Wish};
+use super::{Effect, Line, Notice, Table};
 use crate::people::Column;
 
 /// Puts lines in the place of others. What that replaces is a step too: the way back.
@@ -102,7 +102,7 @@ impl Table {
         act: fn(&mut History, &mut Vec<Line>) -> Option<usize>,
         done: Notice,
         nothing: Notice,
-    ) -> Option<Wish> {
+    ) -> Option<Effect> {
         self.typing = None;
         self.menu = None;
         let Some(at) = act(&mut self.history, &mut self.lines) else {
@@ -115,6 +115,6 @@ impl Table {
         self.reveal(row);
         // Whoever presses a button stays on it; whoever is in the table stays there.
         let column: Column = self.focused?.1;
-        if self.is_empty() { Some(Wish::Add) } else { self.ask(row, column) }
+        if self.is_empty() { Some(Effect::Add) } else { self.ask(row, column) }
     }
 }

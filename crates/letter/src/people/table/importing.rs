@@ -3,7 +3,7 @@
 use super::{Line, Notice, Table, notice::number};
 use crate::people::{
     CellProblem, Column, decode,
-    import::{self, Import, ImportedRow, PassedOver, Reason, SourceColumn},
+    import::{self, Import, ImportedRow, Reason, SkippedRow, SourceColumn},
 };
 
 /// A list that is being read.
@@ -33,7 +33,7 @@ impl Progress {
     }
 }
 
-/// What of a list is not in the table. What is wrong in its rows is told by [`Table::unmended`].
+/// What of a list is not in the table. What is wrong in its rows is told by [`Table::remaining`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     /// Counts the lists.
@@ -43,12 +43,12 @@ pub struct Report {
     /// The columns of ours that the list has not.
     pub missing: Vec<Column>,
     /// The rows with anything in them that are no people.
-    pub passed_over: Vec<PassedOver>,
+    pub skipped: Vec<SkippedRow>,
 }
 
 /// A cell that was read from the last list, and has a problem still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unmended {
+pub struct RemainingError {
     /// The row of the table, counted from 0.
     pub row: usize,
     /// Its line in the list, from 1 on.
@@ -76,10 +76,10 @@ impl Table {
     }
 
     /// What is to be mended of the last list, as long as its report is open.
-    pub fn unmended(&self) -> impl Iterator<Item = Unmended> {
+    pub fn remaining(&self) -> impl Iterator<Item = RemainingError> {
         self.visible_problems().filter_map(|(row, column, problem)| {
             let line = self.lines.get(row).filter(|line| self.report.as_ref().is_some_and(|report| line.is_of(report)));
-            Some(Unmended { row, line: line?.source?.1, column, problem })
+            Some(RemainingError { row, line: line?.source?.1, column, problem })
         })
     }
 
@@ -105,8 +105,8 @@ impl Table {
         self.notice = Some(Notice::Reading(import.people.len()));
         let unused = import.unused_columns().map(SourceColumn::label).collect();
         let missing = import.missing_columns().collect();
-        let passed_over = import.passed_over.into_iter().filter(|passed| passed.reason != Reason::Blank).collect();
-        let report = Report { serial: self.imports, unused, missing, passed_over };
+        let skipped = import.skipped.into_iter().filter(|passed| passed.reason != Reason::Blank).collect();
+        let report = Report { serial: self.imports, unused, missing, skipped };
         self.importing = Some(Importing { people: import.people, lines: Vec::new(), at, report });
         self.continue_import();
     }

@@ -10,7 +10,7 @@ use form::{national_id::NationalId, text};
 pub(super) struct Line {
     checked: Rc<Checked>,
     /// By column: left with something in it, since the cell was last valid.
-    left: [bool; Column::ALL.len()],
+    touched: [bool; Column::ALL.len()],
     /// The table was handed in with this row in it, or the row was read from a list.
     submitted: bool,
     /// Where it stood before the rows were arranged, if they have been.
@@ -49,7 +49,7 @@ pub(super) struct Found {
 impl Line {
     pub(super) fn new(row: Row) -> Line {
         let checked = Rc::new(Checked { row, found: OnceCell::new() });
-        Line { checked, left: [false; Column::ALL.len()], submitted: false, entered: None, source: None }
+        Line { checked, touched: [false; Column::ALL.len()], submitted: false, entered: None, source: None }
     }
 
     /// A row that was read from a list: every problem in it shows, and every cell that is valid is tidied.
@@ -85,7 +85,7 @@ impl Line {
         let problem = self.problem(column)?;
         let shown = match problem {
             CellProblem::Missing => self.submitted && !self.row().is_blank(),
-            CellProblem::Invalid(_) => self.submitted || *column.of(&self.left),
+            CellProblem::Invalid(_) => self.submitted || *column.of(&self.touched),
         };
         shown.then_some(problem)
     }
@@ -96,7 +96,7 @@ impl Line {
         row.set(column, text);
         let mut line = self.with(row);
         if !matches!(line.problem(column), Some(CellProblem::Invalid(_))) {
-            *column.of_mut(&mut line.left) = false;
+            *column.of_mut(&mut line.touched) = false;
         }
         line
     }
@@ -113,8 +113,8 @@ impl Line {
 
     /// The cell was left as it is.
     pub(super) fn leave(&mut self, column: Column) {
-        let is_left = self.problem(column).is_some() && !text::is_blank(self.row().get(column));
-        *column.of_mut(&mut self.left) = is_left;
+        let is_touched = self.problem(column).is_some() && !text::is_blank(self.row().get(column));
+        *column.of_mut(&mut self.touched) = is_touched;
     }
 
     pub(super) fn submit(&mut self) {

@@ -1,6 +1,6 @@
 //! Several cells that are pasted at once.
 
-use super::{Line, Notice, Table, Wish};
+use super::{Effect, Line, Notice, Table};
 use crate::people::{
     Column, Row,
     import::{self, Import, Reason},
@@ -16,7 +16,7 @@ pub fn is_table(text: &str) -> bool {
 impl Table {
     /// People become rows of their own, below the row where they are pasted; a single column goes into the cells from
     /// there on down, as in a spreadsheet.
-    pub(super) fn paste(&mut self, row: usize, column: Column, text: &str) -> Option<Wish> {
+    pub(super) fn paste(&mut self, row: usize, column: Column, text: &str) -> Option<Effect> {
         let cells = records(text, '\t');
         match import::import(text) {
             Ok(import) if is_one_column(&import) && is_narrow(&cells, 1) => {
@@ -81,7 +81,7 @@ impl Line {
 /// Whether a list is cells of one of our columns and nothing else, not even a heading.
 fn is_one_column(import: &Import) -> bool {
     let is_plain = import.columns.iter().all(|column| column.column.is_some() && column.header.is_empty());
-    let is_whole = import.passed_over.iter().all(|passed| passed.reason == Reason::Blank);
+    let is_whole = import.skipped.iter().all(|passed| passed.reason == Reason::Blank);
     is_plain && is_whole && import.missing_columns().count() + 1 == Column::ALL.len()
 }
 

@@ -31,7 +31,7 @@ fn pasted(row: usize, column: Column, text: &str) -> Event {
 
 impl Table {
     /// Lets `events` happen; what the last one asks for.
-    fn does(&mut self, events: impl IntoIterator<Item = Event>) -> Option<Wish> {
+    fn does(&mut self, events: impl IntoIterator<Item = Event>) -> Option<Effect> {
         events.into_iter().map(|event| self.apply(event)).last().flatten()
     }
 
@@ -42,7 +42,7 @@ impl Table {
 
 #[test]
 fn what_is_done_to_whole_rows() {
-    let cell = |row| Some(Wish::Cell(row, Column::NationalId));
+    let cell = |row| Some(Effect::Cell(row, Column::NationalId));
     for (start, event, expected, wish, said) in [
         ("a b", Event::Add, "a b -", cell(2), "3. satır eklendi."),
         ("a -", Event::Add, "a -", cell(1), ""),
@@ -52,28 +52,28 @@ fn what_is_done_to_whole_rows() {
         ("a b", Event::Insert(9), "a b -", cell(2), "3. satır eklendi."),
         ("a b c", Event::Delete(1), "a c", cell(1), "2. satır silindi."),
         ("a b c", Event::Delete(2), "a b", cell(1), "3. satır silindi."),
-        ("a", Event::Delete(0), "", Some(Wish::Add), "1. satır silindi."),
+        ("a", Event::Delete(0), "", Some(Effect::Add), "1. satır silindi."),
         ("a", Event::Delete(1), "a", None, ""),
-        ("a b c", Event::Raise(1, None), "b a c", Some(Wish::Raise(0)), "Satır, 1. sıraya taşındı."),
+        ("a b c", Event::Raise(1, None), "b a c", Some(Effect::Raise(0)), "Satır, 1. sıraya taşındı."),
         (
             "a b c",
             Event::Raise(2, Some(Column::Name)),
             "a c b",
-            Some(Wish::Cell(1, Column::Name)),
+            Some(Effect::Cell(1, Column::Name)),
             "Satır, 2. sıraya taşındı.",
         ),
         ("a b c", Event::Raise(0, None), "a b c", None, ""),
-        ("a b c", Event::Lower(1, None), "a c b", Some(Wish::Lower(2)), "Satır, 3. sıraya taşındı."),
+        ("a b c", Event::Lower(1, None), "a c b", Some(Effect::Lower(2)), "Satır, 3. sıraya taşındı."),
         ("a b c", Event::Lower(2, None), "a b c", None, ""),
-        ("a b c", Event::DeleteAll, "", Some(Wish::Add), "3 satırın hepsi silindi."),
-        ("", Event::DeleteAll, "", Some(Wish::Add), ""),
+        ("a b c", Event::DeleteAll, "", Some(Effect::Add), "3 satırın hepsi silindi."),
+        ("", Event::DeleteAll, "", Some(Effect::Add), ""),
         ("c a b", Event::Arrange(Title), "a b c", None, "Satırlar unvana göre sıralandı."),
         ("a b", Event::Arrange(Entered), "a b", None, "Satırlar zaten girildikleri sırada."),
         (
             "a",
             Event::Export,
             "a",
-            Some(Wish::Save),
+            Some(Effect::Save),
             "1 kişilik dosya kaydediliyor. İçinde kişisel veri vardır; işiniz bitince siliniz.",
         ),
         ("-", Event::Export, "-", None, "Listede kimse yok; önce bir kişi ekleyiniz."),
@@ -107,7 +107,7 @@ fn keys_lead_from_cell_to_cell() {
         ("a -", (1, title, Way::Next), "a -", Some((1, title))),
     ] {
         let mut table = table(start);
-        let wanted = wish.map(|(row, column)| Wish::Cell(row, column));
+        let wanted = wish.map(|(row, column)| Effect::Cell(row, column));
         assert_eq!(
             table.does([Event::Entered(row, column), Event::Go(row, column, way)]),
             wanted,
@@ -122,9 +122,9 @@ fn after_a_run_by_tab_enter_begins_the_next_row() {
     let mut table = table("a b");
     let run = Column::ALL.into_iter().flat_map(|column| [Event::Entered(0, column), Event::Left(0, column)]);
     table.does(run.take(5));
-    assert_eq!(table.apply(Event::Go(0, Column::Title, Way::Next)), Some(Wish::Cell(1, Column::NationalId)));
+    assert_eq!(table.apply(Event::Go(0, Column::Title, Way::Next)), Some(Effect::Cell(1, Column::NationalId)));
     table.does([Event::Left(0, Column::Title), Event::Entered(1, Column::Name)]);
-    assert_eq!(table.apply(Event::Go(1, Column::Name, Way::Next)), Some(Wish::Cell(2, Column::Name)), "no run");
+    assert_eq!(table.apply(Event::Go(1, Column::Name, Way::Next)), Some(Effect::Cell(2, Column::Name)), "no run");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn typing_in_one_cell_is_one_step() {
         typed(0, Column::Title, "Şef"),
     ]);
     assert_eq!(lines(&table), ["|Ayşe ÖRNEK|Şef"]);
-    assert_eq!(table.apply(Event::Undo), Some(Wish::Cell(0, Column::Title)), "whoever is in the table stays there");
+    assert_eq!(table.apply(Event::Undo), Some(Effect::Cell(0, Column::Title)), "whoever is in the table stays there");
     assert_eq!(lines(&table), ["|Ayşe ÖRNEK|a"]);
     table.apply(Event::Undo);
     assert_eq!(lines(&table), ["||a"]);
@@ -227,9 +227,9 @@ fn a_list_is_read_with_all_that_is_wrong_in_it() {
     let report = table.report().unwrap();
     assert_eq!(report.unused, ["Baba Adı"]);
     assert_eq!(report.missing, [Column::Title]);
-    assert_eq!(report.passed_over.len(), 1, "the title; blank rows hold nothing");
+    assert_eq!(report.skipped.len(), 1, "the title; blank rows hold nothing");
     let told = |table: &Table| -> Vec<(usize, usize, Column)> {
-        table.unmended().map(|cell| (cell.row, cell.line, cell.column)).collect()
+        table.remaining().map(|cell| (cell.row, cell.line, cell.column)).collect()
     };
     assert_eq!(
         told(&table),
@@ -255,7 +255,7 @@ fn a_list_is_read_with_all_that_is_wrong_in_it() {
     table.apply(Event::Undo);
     assert_eq!(titles(&table), "a - -");
     assert_eq!(table.report(), None, "none of the list is left");
-    assert_eq!(table.unmended().count(), 0);
+    assert_eq!(table.remaining().count(), 0);
 }
 
 #[test]

@@ -19,9 +19,9 @@ use crate::{
     elements::{self, Value, all, el, element, fixed, group, listening, text},
 };
 
-/// Draws the live form, or a picture of it. Borrowed for the length of one drawing.
+/// Draws the live form, or a picture of it. Borrowed for the length of one context.
 #[derive(Clone, Copy)]
-pub(crate) struct Drawing<'a> {
+pub(crate) struct RenderContext<'a> {
     pub rehearsal: &'a Rehearsal,
     pub on: &'a Callback<Event>,
     /// Of a picture, the numbers that its targets carry; of the live form, `None`.
@@ -29,7 +29,7 @@ pub(crate) struct Drawing<'a> {
 }
 
 /// What the form says to the state.
-impl Drawing<'_> {
+impl RenderContext<'_> {
     /// Says `event` when the element is clicked.
     pub fn on_click(self, event: Event) -> Rc<dyn Listener> {
         Rc::new(onclick::Wrapper::new(self.on.reform(move |click: MouseEvent| {
@@ -72,7 +72,7 @@ impl Drawing<'_> {
 }
 
 /// What the screens have in common.
-impl Drawing<'_> {
+impl RenderContext<'_> {
     /// Whether this is a picture: then no element has an id or a name, since one page can hold many pictures.
     pub fn is_picture(self) -> bool {
         self.numbers.is_some()
