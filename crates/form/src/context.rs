@@ -31,7 +31,7 @@ pub struct Facts {
     /// Digits of an SMS code.
     pub code_length: u32,
     /// Why the portal refused the SMS code that is typed, if it did.
-    pub refused_code: Option<sms_code::Problem>,
+    pub refused_code: Option<sms_code::SmsCodeError>,
     /// The operator is not the person's choice but follows from the mobile number.
     pub is_operator_suggested: bool,
     /// The list of places, once it has come. Until then, and where it cannot come, any place is accepted.

@@ -15,7 +15,7 @@ pub struct Date {
 
 /// What is wrong with a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum DateError {
     /// Not a day, a month and a year.
     Format,
     /// A year with two digits.
@@ -28,15 +28,15 @@ pub enum Problem {
     Future,
 }
 
-impl Problem {
+impl DateError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::Format => "Tarihi gün, ay, yıl sırasıyla yazınız. Örneğin 5.3.1980",
-            Problem::ShortYear => "Yılı dört rakamla yazınız. Örneğin 1980",
-            Problem::NoSuchDay => "Takvimde böyle bir gün yok; günü ve ayı denetleyiniz.",
-            Problem::TooEarly => "Bu tarih 1900 yılından önce; yılı denetleyiniz.",
-            Problem::Future => "Bu tarih henüz gelmedi; yılı denetleyiniz.",
+            DateError::Format => "Tarihi gün, ay, yıl sırasıyla yazınız. Örneğin 5.3.1980",
+            DateError::ShortYear => "Yılı dört rakamla yazınız. Örneğin 1980",
+            DateError::NoSuchDay => "Takvimde böyle bir gün yok; günü ve ayı denetleyiniz.",
+            DateError::TooEarly => "Bu tarih 1900 yılından önce; yılı denetleyiniz.",
+            DateError::Future => "Bu tarih henüz gelmedi; yılı denetleyiniz.",
         }
     }
 }
@@ -67,17 +67,17 @@ impl Date {
     /// without a label before it.
     ///
     /// # Errors
-    /// All of [`Problem`] but [`Problem::Future`].
-    pub fn parse(raw: &str) -> Result<Date, Problem> {
-        let (year, month, day) = numbers(raw).ok_or(Problem::Format)?;
+    /// All of [`DateError`] but [`DateError::Future`].
+    pub fn parse(raw: &str) -> Result<Date, DateError> {
+        let (year, month, day) = numbers(raw).ok_or(DateError::Format)?;
         if year < 100 {
-            return Err(Problem::ShortYear);
+            return Err(DateError::ShortYear);
         }
         if year < Date::FIRST_YEAR {
-            return Err(Problem::TooEarly);
+            return Err(DateError::TooEarly);
         }
         if day == 0 || day > days_in_month(year, month) {
-            return Err(Problem::NoSuchDay);
+            return Err(DateError::NoSuchDay);
         }
         Ok(Date { year, month: month as u8, day: day as u8 })
     }
@@ -85,10 +85,10 @@ impl Date {
     /// Reads a date that is not after `today`.
     ///
     /// # Errors
-    /// All of [`Problem`].
-    pub fn parse_past(raw: &str, today: Date) -> Result<Date, Problem> {
+    /// All of [`DateError`].
+    pub fn parse_past(raw: &str, today: Date) -> Result<Date, DateError> {
         let date = Date::parse(raw)?;
-        if date > today { Err(Problem::Future) } else { Ok(date) }
+        if date > today { Err(DateError::Future) } else { Ok(date) }
     }
 
     /// What is unusual about it as the date of birth of someone who applies on `today`, if anything.
@@ -232,42 +232,42 @@ mod tests {
     #[test]
     fn whatever_is_no_date_is_refused() {
         for (raw, expected) in [
-            ("29.02.1900", Problem::NoSuchDay),
-            ("29.02.2100", Problem::NoSuchDay),
-            ("29.02.2023", Problem::NoSuchDay),
-            ("30.2.2000", Problem::NoSuchDay),
-            ("31.4.1980", Problem::NoSuchDay),
-            ("31 Kasım 1980", Problem::NoSuchDay),
-            ("32.1.1980", Problem::NoSuchDay),
-            ("0.1.1980", Problem::NoSuchDay),
-            ("1.0.1980", Problem::NoSuchDay),
-            ("1.13.1980", Problem::NoSuchDay),
-            ("5.3.80", Problem::ShortYear),
-            ("5 Mart 80", Problem::ShortYear),
-            ("050380", Problem::ShortYear),
-            ("5.3.99", Problem::ShortYear),
-            ("5.3.100", Problem::TooEarly),
-            ("31.12.1899", Problem::TooEarly),
-            ("", Problem::Format),
-            ("5", Problem::Format),
-            ("5.3", Problem::Format),
-            ("5.3.", Problem::Format),
-            ("1.5.3.1980", Problem::Format),
-            ("0503198", Problem::Format),
-            ("050319800", Problem::Format),
-            ("5.3.19800", Problem::Format),
-            ("005.3.1980", Problem::Format),
-            ("5.003.1980", Problem::Format),
-            ("1980-03-005", Problem::Format),
-            ("99999999999.1.1", Problem::Format),
-            ("5 Ma 1980", Problem::Format),
-            ("5 Martı 1980", Problem::Format),
-            ("5 March 1980", Problem::Format),
-            ("Mart 5 1980", Problem::Format),
-            ("5 Mart", Problem::Format),
-            ("5.3.1980 Çarşamba", Problem::Format),
-            ("5_3_1980", Problem::Format),
-            ("5: 3.1980", Problem::Format),
+            ("29.02.1900", DateError::NoSuchDay),
+            ("29.02.2100", DateError::NoSuchDay),
+            ("29.02.2023", DateError::NoSuchDay),
+            ("30.2.2000", DateError::NoSuchDay),
+            ("31.4.1980", DateError::NoSuchDay),
+            ("31 Kasım 1980", DateError::NoSuchDay),
+            ("32.1.1980", DateError::NoSuchDay),
+            ("0.1.1980", DateError::NoSuchDay),
+            ("1.0.1980", DateError::NoSuchDay),
+            ("1.13.1980", DateError::NoSuchDay),
+            ("5.3.80", DateError::ShortYear),
+            ("5 Mart 80", DateError::ShortYear),
+            ("050380", DateError::ShortYear),
+            ("5.3.99", DateError::ShortYear),
+            ("5.3.100", DateError::TooEarly),
+            ("31.12.1899", DateError::TooEarly),
+            ("", DateError::Format),
+            ("5", DateError::Format),
+            ("5.3", DateError::Format),
+            ("5.3.", DateError::Format),
+            ("1.5.3.1980", DateError::Format),
+            ("0503198", DateError::Format),
+            ("050319800", DateError::Format),
+            ("5.3.19800", DateError::Format),
+            ("005.3.1980", DateError::Format),
+            ("5.003.1980", DateError::Format),
+            ("1980-03-005", DateError::Format),
+            ("99999999999.1.1", DateError::Format),
+            ("5 Ma 1980", DateError::Format),
+            ("5 Martı 1980", DateError::Format),
+            ("5 March 1980", DateError::Format),
+            ("Mart 5 1980", DateError::Format),
+            ("5 Mart", DateError::Format),
+            ("5.3.1980 Çarşamba", DateError::Format),
+            ("5_3_1980", DateError::Format),
+            ("5: 3.1980", DateError::Format),
         ] {
             assert_eq!(Date::parse(raw), Err(expected), "{raw:?}");
         }
@@ -276,11 +276,11 @@ mod tests {
     #[test]
     fn each_problem_says_what_it_is_about() {
         for (problem, word) in [
-            (Problem::Format, "gün, ay, yıl"),
-            (Problem::ShortYear, "dört rakam"),
-            (Problem::NoSuchDay, "Takvimde"),
-            (Problem::TooEarly, "1900"),
-            (Problem::Future, "henüz"),
+            (DateError::Format, "gün, ay, yıl"),
+            (DateError::ShortYear, "dört rakam"),
+            (DateError::NoSuchDay, "Takvimde"),
+            (DateError::TooEarly, "1900"),
+            (DateError::Future, "henüz"),
         ] {
             assert!(problem.message().contains(word), "{problem:?}");
         }
@@ -297,7 +297,7 @@ mod tests {
     fn tomorrow_is_refused_today_is_not() {
         let today = Date::parse("23.11.2026").unwrap();
         assert!(Date::parse_past("23.11.2026", today).is_ok());
-        assert_eq!(Date::parse_past("24.11.2026", today), Err(Problem::Future));
+        assert_eq!(Date::parse_past("24.11.2026", today), Err(DateError::Future));
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod type_width;
 
 pub use closing::Closing;
 pub use length::most_people;
-pub use problem::{Problem, Warning};
+pub use problem::{DetailError, Warning};
 pub use signature::{Capacity, signer_name};
 pub use template::Template;
 pub use type_width::advance;
@@ -29,7 +29,7 @@ pub(crate) use signature::{check_name as check_signer, check_title as check_sign
 pub(crate) use subject::{check as check_subject, suggestion as suggested_subject};
 pub(crate) use telephone::check as check_phone;
 
-use crate::{accepted::Accepted, problem::Problem as AnyProblem, text};
+use crate::{accepted::Accepted, problem::Problem, text};
 
 /// The dots on which a number is written by hand.
 pub const NUMBER_DOTS: &str = "....................";
@@ -39,7 +39,7 @@ pub const DATE_DOTS: &str = "..../..../......";
 pub const NAME_DOTS: &str = "..............................";
 
 /// Checks one line of text that stays as typed, whatever `doubt` finds in it.
-fn check_line(raw: &str, doubt: impl FnOnce(&str) -> Option<Warning>) -> Result<Accepted, AnyProblem> {
+fn check_line(raw: &str, doubt: impl FnOnce(&str) -> Option<Warning>) -> Result<Accepted, Problem> {
     let line = text::one_line(raw)?;
     let warning = doubt(&line);
     Ok(Accepted::new(line, warning))

@@ -14,7 +14,7 @@ pub struct Email(String);
 
 /// What is wrong with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum EmailError {
     /// No @, or more than one.
     AtSign,
     /// A space inside.
@@ -29,16 +29,16 @@ pub enum Problem {
     Domain,
 }
 
-impl Problem {
+impl EmailError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::AtSign => "E-posta adresinde bir tane @ işareti olmalıdır. Örneğin ad.soyad@example.com",
-            Problem::Space => "E-posta adresinde boşluk bulunmaz; boşlukları siliniz.",
-            Problem::Letter => "E-posta adresinde ç, ğ, ı, İ, ö, ş, ü bulunmaz; adresi denetleyiniz.",
-            Problem::Comma => "E-posta adresinde virgül bulunmaz; siliniz ya da yerine nokta koyunuz.",
-            Problem::Local => "@ işaretinden önceki bölümü denetleyiniz.",
-            Problem::Domain => "@ işaretinden sonraki bölümü denetleyiniz. Örneğin example.com",
+            EmailError::AtSign => "E-posta adresinde bir tane @ işareti olmalıdır. Örneğin ad.soyad@example.com",
+            EmailError::Space => "E-posta adresinde boşluk bulunmaz; boşlukları siliniz.",
+            EmailError::Letter => "E-posta adresinde ç, ğ, ı, İ, ö, ş, ü bulunmaz; adresi denetleyiniz.",
+            EmailError::Comma => "E-posta adresinde virgül bulunmaz; siliniz ya da yerine nokta koyunuz.",
+            EmailError::Local => "@ işaretinden önceki bölümü denetleyiniz.",
+            EmailError::Domain => "@ işaretinden sonraki bölümü denetleyiniz. Örneğin example.com",
         }
     }
 }
@@ -68,27 +68,27 @@ impl Email {
     /// Reads an address; space around it, angle brackets, and a label or a name before it do not matter.
     ///
     /// # Errors
-    /// See [`Problem`].
-    pub fn parse(raw: &str) -> Result<Email, Problem> {
+    /// See [`EmailError`].
+    pub fn parse(raw: &str) -> Result<Email, EmailError> {
         let address = bare(raw);
         if address.contains(digits::is_ignorable) {
-            return Err(Problem::Space);
+            return Err(EmailError::Space);
         }
         if !address.is_ascii() {
-            return Err(Problem::Letter);
+            return Err(EmailError::Letter);
         }
-        let (local, domain) = address.split_once('@').ok_or(Problem::AtSign)?;
+        let (local, domain) = address.split_once('@').ok_or(EmailError::AtSign)?;
         if domain.contains('@') {
-            return Err(Problem::AtSign);
+            return Err(EmailError::AtSign);
         }
         if address.contains(',') {
-            return Err(Problem::Comma);
+            return Err(EmailError::Comma);
         }
         if local.is_empty() || !local.bytes().all(is_local) {
-            return Err(Problem::Local);
+            return Err(EmailError::Local);
         }
         if !domain.split('.').all(is_label) {
-            return Err(Problem::Domain);
+            return Err(EmailError::Domain);
         }
         Ok(Email(address.to_owned()))
     }
@@ -159,27 +159,27 @@ mod tests {
             ("a+b@x-y.example", None),
             (".!#$%&'*+/=?^_`{|}~-Zz09@example.com", None),
             (&["a@", &label(63), ".", &label(63)].concat(), None),
-            ("", Some(Problem::AtSign)),
-            ("ayse.ornek", Some(Problem::AtSign)),
-            ("a@b@example.com", Some(Problem::AtSign)),
-            ("a@example.com, b@example.com", Some(Problem::Space)),
-            ("ayse ornek@example.com", Some(Problem::Space)),
-            ("ayse\u{200B}ornek@example.com", Some(Problem::Space)),
-            ("ayşe@example.com", Some(Problem::Letter)),
-            ("ayse@örnek.com", Some(Problem::Letter)),
-            ("a,b@example.com", Some(Problem::Comma)),
-            ("a@example,com", Some(Problem::Comma)),
-            ("@example.com", Some(Problem::Local)),
-            ("a(b)@example.com", Some(Problem::Local)),
-            ("\"a\"@example.com", Some(Problem::Local)),
-            ("a@", Some(Problem::Domain)),
-            ("a@.com", Some(Problem::Domain)),
-            ("a@example.com.", Some(Problem::Domain)),
-            ("a@example..com", Some(Problem::Domain)),
-            ("a@-example.com", Some(Problem::Domain)),
-            ("a@example-.com", Some(Problem::Domain)),
-            ("a@exam_ple.com", Some(Problem::Domain)),
-            (&["a@", &label(64), ".com"].concat(), Some(Problem::Domain)),
+            ("", Some(EmailError::AtSign)),
+            ("ayse.ornek", Some(EmailError::AtSign)),
+            ("a@b@example.com", Some(EmailError::AtSign)),
+            ("a@example.com, b@example.com", Some(EmailError::Space)),
+            ("ayse ornek@example.com", Some(EmailError::Space)),
+            ("ayse\u{200B}ornek@example.com", Some(EmailError::Space)),
+            ("ayşe@example.com", Some(EmailError::Letter)),
+            ("ayse@örnek.com", Some(EmailError::Letter)),
+            ("a,b@example.com", Some(EmailError::Comma)),
+            ("a@example,com", Some(EmailError::Comma)),
+            ("@example.com", Some(EmailError::Local)),
+            ("a(b)@example.com", Some(EmailError::Local)),
+            ("\"a\"@example.com", Some(EmailError::Local)),
+            ("a@", Some(EmailError::Domain)),
+            ("a@.com", Some(EmailError::Domain)),
+            ("a@example.com.", Some(EmailError::Domain)),
+            ("a@example..com", Some(EmailError::Domain)),
+            ("a@-example.com", Some(EmailError::Domain)),
+            ("a@example-.com", Some(EmailError::Domain)),
+            ("a@exam_ple.com", Some(EmailError::Domain)),
+            (&["a@", &label(64), ".com"].concat(), Some(EmailError::Domain)),
         ] {
             assert_eq!(Email::parse(raw).err(), expected, "{raw:?}");
         }
@@ -213,13 +213,13 @@ mod tests {
     #[test]
     fn what_may_belong_to_an_address_is_never_left_out() {
         for (raw, expected) in [
-            ("ayse:ornek@example.com", Problem::Local),
-            ("ayse@example:com", Problem::Domain),
-            ("ayse@example.com: ornek", Problem::Space),
-            ("ayse@example.com <b@example.com>", Problem::Space),
-            ("a@b<ayse@example.com>", Problem::AtSign),
-            ("<ayse@example.com", Problem::Local),
-            ("ayse@example.com>", Problem::Domain),
+            ("ayse:ornek@example.com", EmailError::Local),
+            ("ayse@example:com", EmailError::Domain),
+            ("ayse@example.com: ornek", EmailError::Space),
+            ("ayse@example.com <b@example.com>", EmailError::Space),
+            ("a@b<ayse@example.com>", EmailError::AtSign),
+            ("<ayse@example.com", EmailError::Local),
+            ("ayse@example.com>", EmailError::Domain),
         ] {
             assert_eq!(Email::parse(raw), Err(expected), "{raw:?}");
         }
@@ -228,12 +228,12 @@ mod tests {
     #[test]
     fn each_problem_says_what_it_is_about() {
         for (problem, word) in [
-            (Problem::AtSign, "bir tane @"),
-            (Problem::Space, "boşluk"),
-            (Problem::Letter, "ş, ü"),
-            (Problem::Comma, "virgül"),
-            (Problem::Local, "önceki"),
-            (Problem::Domain, "sonraki"),
+            (EmailError::AtSign, "bir tane @"),
+            (EmailError::Space, "boşluk"),
+            (EmailError::Letter, "ş, ü"),
+            (EmailError::Comma, "virgül"),
+            (EmailError::Local, "önceki"),
+            (EmailError::Domain, "sonraki"),
         ] {
             assert!(problem.message().contains(word), "{problem:?}");
         }

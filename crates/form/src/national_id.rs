@@ -10,7 +10,7 @@ pub struct NationalId([u8; NationalId::LENGTH]);
 
 /// What is wrong with an identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum NationalIdError {
     /// A letter: often an O for 0, or an l or I for 1.
     Letter,
     /// A number in scientific notation, such as `1,00000E+10`: a spreadsheet rounded it, and its last digits are lost.
@@ -29,24 +29,26 @@ pub enum Problem {
     CheckDigits,
 }
 
-impl Problem {
+impl NationalIdError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::Letter => {
+            NationalIdError::Letter => {
                 "Kimlik No’da harf bulunmaz; 0 yerine O, 1 yerine I yazmış olabilirsiniz, yalnızca rakamları yazınız."
             }
-            Problem::ScientificNotation => {
+            NationalIdError::ScientificNotation => {
                 "Excel son rakamları atmış; sütunu “Sayı” biçimine alıp yeniden kopyalayınız ya da numarayı elle yazınız."
             }
-            Problem::Sign => "Kimlik No yalnızca rakamlardan oluşur; öteki işaretleri siliniz.",
-            Problem::TaxNumberLength => {
+            NationalIdError::Sign => "Kimlik No yalnızca rakamlardan oluşur; öteki işaretleri siliniz.",
+            NationalIdError::TaxNumberLength => {
                 "10 hane yazdınız; bu bir vergi numarası olabilir. 11 haneli T.C. Kimlik No’yu yazınız."
             }
-            Problem::TooShort => "Kimlik No 11 hanelidir; eksik yazdınız, tamamlayınız.",
-            Problem::TooLong => "Kimlik No 11 hanelidir; fazla yazdınız, fazlasını siliniz.",
-            Problem::LeadingZero => "Kimlik No 0 ile başlamaz; baştan denetleyiniz.",
-            Problem::CheckDigits => "Bu numarada bir yazım hatası var; rakamları kimlik kartıyla karşılaştırınız.",
+            NationalIdError::TooShort => "Kimlik No 11 hanelidir; eksik yazdınız, tamamlayınız.",
+            NationalIdError::TooLong => "Kimlik No 11 hanelidir; fazla yazdınız, fazlasını siliniz.",
+            NationalIdError::LeadingZero => "Kimlik No 0 ile başlamaz; baştan denetleyiniz.",
+            NationalIdError::CheckDigits => {
+                "Bu numarada bir yazım hatası var; rakamları kimlik kartıyla karşılaştırınız."
+            }
         }
     }
 }
@@ -84,23 +86,23 @@ impl NationalId {
     /// matter.
     ///
     /// # Errors
-    /// See [`Problem`].
-    pub fn parse(raw: &str) -> Result<NationalId, Problem> {
+    /// See [`NationalIdError`].
+    pub fn parse(raw: &str) -> Result<NationalId, NationalIdError> {
         let digits = digits::collect(digits::without_label(raw), |c| matches!(c, '.' | '-')).map_err(|c| match c {
-            _ if is_scientific(raw) => Problem::ScientificNotation,
-            _ if person_name::is_letter(c) => Problem::Letter,
-            _ => Problem::Sign,
+            _ if is_scientific(raw) => NationalIdError::ScientificNotation,
+            _ if person_name::is_letter(c) => NationalIdError::Letter,
+            _ => NationalIdError::Sign,
         })?;
         let number: [u8; NationalId::LENGTH] = digits.as_slice().try_into().map_err(|_| match digits.len() {
-            10 => Problem::TaxNumberLength,
-            0..NationalId::LENGTH => Problem::TooShort,
-            _ => Problem::TooLong,
+            10 => NationalIdError::TaxNumberLength,
+            0..NationalId::LENGTH => NationalIdError::TooShort,
+            _ => NationalIdError::TooLong,
         })?;
         if number[0] == 0 {
-            return Err(Problem::LeadingZero);
+            return Err(NationalIdError::LeadingZero);
         }
         if check_digits(&number) != (number[9], number[10]) {
-            return Err(Problem::CheckDigits);
+            return Err(NationalIdError::CheckDigits);
         }
         Ok(NationalId(number))
     }
@@ -172,9 +174,9 @@ mod tests {
                 "valid" => passes_with(None),
                 "valid_ykn" => passes_with(Some(Warning::Foreign)),
                 "placeholder" => passes_with(Some(Warning::Placeholder)),
-                "bad_checksum" => found == Err(Problem::CheckDigits),
-                "bad_format" => matches!(found, Err(Problem::LeadingZero | Problem::Letter)),
-                "bad_length" => matches!(found, Err(Problem::TaxNumberLength | Problem::TooLong)),
+                "bad_checksum" => found == Err(NationalIdError::CheckDigits),
+                "bad_format" => matches!(found, Err(NationalIdError::LeadingZero | NationalIdError::Letter)),
+                "bad_length" => matches!(found, Err(NationalIdError::TaxNumberLength | NationalIdError::TooLong)),
                 other => panic!("unknown expectation {other}"),
             };
             assert!(as_expected, "{number} should be {expected}, was {found:?}");
@@ -216,27 +218,27 @@ mod tests {
     #[test]
     fn each_fault_has_its_own_problem() {
         for (raw, expected) in [
-            ("", Problem::TooShort),
-            ("TC:", Problem::TooShort),
-            ("100000146", Problem::TooShort),
-            ("1000000014", Problem::TaxNumberLength),
-            ("100000001460", Problem::TooLong),
-            ("01000000146", Problem::LeadingZero),
-            ("10000000147", Problem::CheckDigits),
-            ("1OOOOOOO146", Problem::Letter),
-            ("ı0000000146", Problem::Letter),
-            ("İ0000000146", Problem::Letter),
-            ("TC 10000000146", Problem::Letter),
-            ("1,00000E+10", Problem::ScientificNotation),
-            ("1.00000E+10", Problem::ScientificNotation),
-            ("1e10", Problem::ScientificNotation),
-            ("1E+1O", Problem::Letter),
-            ("E+10", Problem::Letter),
-            ("1E+", Problem::Letter),
-            ("10000000146*", Problem::Sign),
-            ("10000000146 😀", Problem::Sign),
-            ("1000000014⁶", Problem::Sign),
-            ("1: 0000000146", Problem::Sign),
+            ("", NationalIdError::TooShort),
+            ("TC:", NationalIdError::TooShort),
+            ("100000146", NationalIdError::TooShort),
+            ("1000000014", NationalIdError::TaxNumberLength),
+            ("100000001460", NationalIdError::TooLong),
+            ("01000000146", NationalIdError::LeadingZero),
+            ("10000000147", NationalIdError::CheckDigits),
+            ("1OOOOOOO146", NationalIdError::Letter),
+            ("ı0000000146", NationalIdError::Letter),
+            ("İ0000000146", NationalIdError::Letter),
+            ("TC 10000000146", NationalIdError::Letter),
+            ("1,00000E+10", NationalIdError::ScientificNotation),
+            ("1.00000E+10", NationalIdError::ScientificNotation),
+            ("1e10", NationalIdError::ScientificNotation),
+            ("1E+1O", NationalIdError::Letter),
+            ("E+10", NationalIdError::Letter),
+            ("1E+", NationalIdError::Letter),
+            ("10000000146*", NationalIdError::Sign),
+            ("10000000146 😀", NationalIdError::Sign),
+            ("1000000014⁶", NationalIdError::Sign),
+            ("1: 0000000146", NationalIdError::Sign),
         ] {
             assert_eq!(NationalId::parse(raw), Err(expected), "{raw:?}");
         }

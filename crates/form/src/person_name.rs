@@ -10,7 +10,7 @@ pub struct PersonName(String);
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum PersonNameError {
     /// No letter at all.
     NoLetter,
     /// More letters than any name has.
@@ -19,13 +19,13 @@ pub enum Problem {
     OneWord,
 }
 
-impl Problem {
+impl PersonNameError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::NoLetter => "Adı harflerle yazınız.",
-            Problem::TooLong => "Bu ad çok uzun; yalnızca adı yazınız.",
-            Problem::OneWord => "Adı ve soyadı birlikte yazınız.",
+            PersonNameError::NoLetter => "Adı harflerle yazınız.",
+            PersonNameError::TooLong => "Bu ad çok uzun; yalnızca adı yazınız.",
+            PersonNameError::OneWord => "Adı ve soyadı birlikte yazınız.",
         }
     }
 }
@@ -59,27 +59,27 @@ impl PersonName {
     /// see [`PersonName::warning`].
     ///
     /// # Errors
-    /// [`Problem::NoLetter`] and [`Problem::TooLong`].
-    pub fn parse(raw: &str) -> Result<PersonName, Problem> {
+    /// [`PersonNameError::NoLetter`] and [`PersonNameError::TooLong`].
+    pub fn parse(raw: &str) -> Result<PersonName, PersonNameError> {
         PersonName::parse_within(raw, PersonName::MAX_CHARS)
     }
 
     /// Reads a given name and a surname together, each of which may be as long as a name can be.
     ///
     /// # Errors
-    /// Those of [`PersonName::parse`], and [`Problem::OneWord`]: one word alone is half a name.
-    pub fn parse_full(raw: &str) -> Result<PersonName, Problem> {
+    /// Those of [`PersonName::parse`], and [`PersonNameError::OneWord`]: one word alone is half a name.
+    pub fn parse_full(raw: &str) -> Result<PersonName, PersonNameError> {
         let name = PersonName::parse_within(raw, 2 * PersonName::MAX_CHARS + 1)?;
-        if name.0.split_once(' ').is_some() { Ok(name) } else { Err(Problem::OneWord) }
+        if name.0.split_once(' ').is_some() { Ok(name) } else { Err(PersonNameError::OneWord) }
     }
 
-    fn parse_within(raw: &str, max_chars: usize) -> Result<PersonName, Problem> {
+    fn parse_within(raw: &str, max_chars: usize) -> Result<PersonName, PersonNameError> {
         let name = text::single_spaced(raw);
         if !name.chars().any(may_be_letter) {
-            return Err(Problem::NoLetter);
+            return Err(PersonNameError::NoLetter);
         }
         if name.chars().nth(max_chars).is_some() {
-            return Err(Problem::TooLong);
+            return Err(PersonNameError::TooLong);
         }
         Ok(PersonName(name))
     }
@@ -209,10 +209,10 @@ mod tests {
     #[test]
     fn a_name_has_a_letter_and_an_end() {
         for raw in ["", "- -", "123", "٣", "😀", "×÷", "…", "。", "\u{E000}", "\u{301}", "’", "²"] {
-            assert_eq!(PersonName::parse(raw), Err(Problem::NoLetter), "{raw:?}");
+            assert_eq!(PersonName::parse(raw), Err(PersonNameError::NoLetter), "{raw:?}");
         }
         assert!(PersonName::parse(&"ş".repeat(100)).is_ok());
-        assert_eq!(PersonName::parse(&"ş".repeat(101)), Err(Problem::TooLong));
+        assert_eq!(PersonName::parse(&"ş".repeat(101)), Err(PersonNameError::TooLong));
     }
 
     #[test]

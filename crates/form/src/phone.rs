@@ -20,7 +20,7 @@ type National = [u8; 10];
 
 /// What is wrong with a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum PhoneError {
     /// Letters or other signs.
     NotDigits,
     /// Fewer than ten digits after 0 or +90.
@@ -39,24 +39,24 @@ pub enum Problem {
     AreaCode,
 }
 
-impl Problem {
+impl PhoneError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::NotDigits => "Telefon numarası yalnızca rakamlardan oluşur; harf ve işaretleri siliniz.",
-            Problem::TooShort => {
+            PhoneError::NotDigits => "Telefon numarası yalnızca rakamlardan oluşur; harf ve işaretleri siliniz.",
+            PhoneError::TooShort => {
                 "Numara eksik; alan ya da operatör koduyla birlikte, başındaki 0 dışında 10 rakam olmalıdır."
             }
-            Problem::TooLong => {
+            PhoneError::TooLong => {
                 "Numara fazla uzun; başındaki 0 dışında 10 rakam olmalıdır, dahili varsa Dahili alanına yazınız."
             }
-            Problem::Extension => "Bu alana yalnızca numarayı yazınız; ardındaki dahiliyi Dahili alanına yazınız.",
-            Problem::Abroad => {
+            PhoneError::Extension => "Bu alana yalnızca numarayı yazınız; ardındaki dahiliyi Dahili alanına yazınız.",
+            PhoneError::Abroad => {
                 "Bu, başka bir ülkenin numarası gibi görünüyor; 0 ya da +90 ile başlayan bir Türkiye numarası yazınız."
             }
-            Problem::Mobile => "Bu bir cep telefonu numarası; buraya alan koduyla sabit telefonu yazınız.",
-            Problem::NotMobile => "Cep telefonu numarası 5 ile başlar (05…); SMS alabilen bir numara yazınız.",
-            Problem::AreaCode => {
+            PhoneError::Mobile => "Bu bir cep telefonu numarası; buraya alan koduyla sabit telefonu yazınız.",
+            PhoneError::NotMobile => "Cep telefonu numarası 5 ile başlar (05…); SMS alabilen bir numara yazınız.",
+            PhoneError::AreaCode => {
                 "Alan kodu 2, 3 ya da 4 ile başlar; 0800’lü ya da 0850’li değil, alan kodlu bir numara yazınız."
             }
         }
@@ -136,14 +136,14 @@ impl Landline {
     /// brackets and slashes, and with a label such as `Tel:` before it.
     ///
     /// # Errors
-    /// See [`Problem`].
-    pub fn parse(raw: &str) -> Result<Landline, Problem> {
+    /// See [`PhoneError`].
+    pub fn parse(raw: &str) -> Result<Landline, PhoneError> {
         let (number, has_extension) = read(raw)?;
         match number[0] {
-            2..=4 if has_extension => Err(Problem::Extension),
+            2..=4 if has_extension => Err(PhoneError::Extension),
             2..=4 => Ok(Landline(number)),
-            5 => Err(Problem::Mobile),
-            _ => Err(Problem::AreaCode),
+            5 => Err(PhoneError::Mobile),
+            _ => Err(PhoneError::AreaCode),
         }
     }
 
@@ -179,13 +179,13 @@ impl Mobile {
     /// Reads a number as people write it; see [`Landline::parse`].
     ///
     /// # Errors
-    /// See [`Problem`].
-    pub fn parse(raw: &str) -> Result<Mobile, Problem> {
+    /// See [`PhoneError`].
+    pub fn parse(raw: &str) -> Result<Mobile, PhoneError> {
         let (number, has_extension) = read(raw)?;
         match number[0] {
-            5 if has_extension => Err(Problem::Extension),
+            5 if has_extension => Err(PhoneError::Extension),
             5 => Ok(Mobile(number)),
-            _ => Err(Problem::NotMobile),
+            _ => Err(PhoneError::NotMobile),
         }
     }
 
@@ -216,7 +216,7 @@ impl Mobile {
 
 /// The ten digits, and whether an extension follows them. What kind of number it is matters more to a person than its
 /// extension, so that is for the caller to judge first.
-fn read(raw: &str) -> Result<(National, bool), Problem> {
+fn read(raw: &str) -> Result<(National, bool), PhoneError> {
     let text = digits::without_label(raw).trim_start_matches(is_filler);
     let unsigned = text.strip_prefix(['+', '\u{FF0B}']);
     let mut rest = unsigned.unwrap_or(text).chars();
@@ -225,22 +225,22 @@ fn read(raw: &str) -> Result<(National, bool), Problem> {
         if let Ok(number) = national(&typed, unsigned.is_some())?.try_into() {
             return Ok((number, is_extension(rest.as_str())?));
         }
-        let c = rest.next().ok_or(Problem::TooShort)?;
+        let c = rest.next().ok_or(PhoneError::TooShort)?;
         match digits::value(c) {
             Some(digit) => typed.push(digit),
             None if is_filler(c) => {}
-            None => return Err(Problem::NotDigits),
+            None => return Err(PhoneError::NotDigits),
         }
     }
 }
 
 /// What of the digits typed so far belongs to the national number, where `plus` says that a + was before them.
-fn national(typed: &[u8], plus: bool) -> Result<&[u8], Problem> {
+fn national(typed: &[u8], plus: bool) -> Result<&[u8], PhoneError> {
     let number = match typed {
         [0, 0, 9, 0, rest @ ..] | [9, 0, rest @ ..] => rest,
         [] | [0] | [9] | [0, 0] | [0, 0, 9] => &[],
-        [0, 0, ..] => return Err(Problem::Abroad),
-        _ if plus => return Err(Problem::Abroad),
+        [0, 0, ..] => return Err(PhoneError::Abroad),
+        _ if plus => return Err(PhoneError::Abroad),
         other => other,
     };
     // Also in +90 (0) 382 213 68 40.
@@ -249,16 +249,16 @@ fn national(typed: &[u8], plus: bool) -> Result<&[u8], Problem> {
 
 /// Whether what follows the tenth digit is an extension: one to six digits (as many as the field for it takes), parted
 /// from the number by more than a space.
-fn is_extension(rest: &str) -> Result<bool, Problem> {
+fn is_extension(rest: &str) -> Result<bool, PhoneError> {
     let is_digit = |c| digits::value(c).is_some();
     let is_strange = |c| !is_digit(c) && !is_filler(c);
     let is_parted = rest.trim_start_matches(digits::is_ignorable).starts_with(|c| !is_digit(c))
         || !rest.starts_with(is_digit) && rest.contains(is_strange);
     match rest.chars().filter(|&c| is_digit(c)).count() {
         1..=6 if is_parted => Ok(true),
-        _ if rest.contains(is_strange) => Err(Problem::NotDigits),
+        _ if rest.contains(is_strange) => Err(PhoneError::NotDigits),
         0 => Ok(false),
-        _ => Err(Problem::TooLong),
+        _ => Err(PhoneError::TooLong),
     }
 }
 
@@ -330,44 +330,44 @@ mod tests {
             "Telefon No :+90 382 213 68 40",
         ] {
             assert_eq!(Landline::parse(raw).map(Landline::written).as_deref(), Ok("0382 213 68 40"), "{raw:?}");
-            assert_eq!(Mobile::parse(raw), Err(Problem::NotMobile), "{raw:?}");
+            assert_eq!(Mobile::parse(raw), Err(PhoneError::NotMobile), "{raw:?}");
             // The same with another prefix.
             let mobile = raw.replace("382", "505").replace("３８２", "５０５").replace("٣٨٢", "٥٠٥");
             assert_eq!(Mobile::parse(&mobile).map(Mobile::written).as_deref(), Ok("0505 213 68 40"), "{mobile:?}");
-            assert_eq!(Landline::parse(&mobile), Err(Problem::Mobile), "{mobile:?}");
+            assert_eq!(Landline::parse(&mobile), Err(PhoneError::Mobile), "{mobile:?}");
         }
     }
 
     #[test]
     fn what_is_no_number_is_refused_with_its_reason() {
         for (raw, expected) in [
-            ("", Problem::TooShort),
-            ("+90", Problem::TooShort),
-            ("00", Problem::TooShort),
-            ("213 68 40", Problem::TooShort),
-            ("444 5 576", Problem::TooShort),
-            ("90 382 213 68", Problem::TooShort),
-            ("+90 382 213 68", Problem::TooShort),
-            ("0382 213 68 4", Problem::TooShort),
-            ("0382 213 68 401", Problem::TooLong),
-            ("0382 213 68 40 151", Problem::TooLong),
-            ("0382 213 68 40 / 0382 213 68 41", Problem::TooLong),
-            ("090 382 213 68 40", Problem::TooLong),
-            ("0382 213 68 4O", Problem::NotDigits),
-            ("Tel 0382 213 68 40", Problem::NotDigits),
-            ("0382 213 68 40 (ev)", Problem::NotDigits),
-            ("0382 213 68 401x", Problem::NotDigits),
-            ("0382 + 213 68 40", Problem::NotDigits),
-            ("++90 382 213 68 40", Problem::NotDigits),
-            ("+382 213 68 40", Problem::Abroad),
-            ("+0382 213 68 40", Problem::Abroad),
-            ("00382 213 68 40", Problem::Abroad),
-            ("+49 30 123456", Problem::Abroad),
-            ("+95 1 234 567", Problem::Abroad),
-            ("0 850 213 68 40", Problem::AreaCode),
+            ("", PhoneError::TooShort),
+            ("+90", PhoneError::TooShort),
+            ("00", PhoneError::TooShort),
+            ("213 68 40", PhoneError::TooShort),
+            ("444 5 576", PhoneError::TooShort),
+            ("90 382 213 68", PhoneError::TooShort),
+            ("+90 382 213 68", PhoneError::TooShort),
+            ("0382 213 68 4", PhoneError::TooShort),
+            ("0382 213 68 401", PhoneError::TooLong),
+            ("0382 213 68 40 151", PhoneError::TooLong),
+            ("0382 213 68 40 / 0382 213 68 41", PhoneError::TooLong),
+            ("090 382 213 68 40", PhoneError::TooLong),
+            ("0382 213 68 4O", PhoneError::NotDigits),
+            ("Tel 0382 213 68 40", PhoneError::NotDigits),
+            ("0382 213 68 40 (ev)", PhoneError::NotDigits),
+            ("0382 213 68 401x", PhoneError::NotDigits),
+            ("0382 + 213 68 40", PhoneError::NotDigits),
+            ("++90 382 213 68 40", PhoneError::NotDigits),
+            ("+382 213 68 40", PhoneError::Abroad),
+            ("+0382 213 68 40", PhoneError::Abroad),
+            ("00382 213 68 40", PhoneError::Abroad),
+            ("+49 30 123456", PhoneError::Abroad),
+            ("+95 1 234 567", PhoneError::Abroad),
+            ("0 850 213 68 40", PhoneError::AreaCode),
         ] {
             assert_eq!(Landline::parse(raw), Err(expected), "{raw:?}");
-            let of_mobile = if expected == Problem::AreaCode { Problem::NotMobile } else { expected };
+            let of_mobile = if expected == PhoneError::AreaCode { PhoneError::NotMobile } else { expected };
             assert_eq!(Mobile::parse(raw), Err(of_mobile), "{raw:?}");
         }
     }
@@ -378,13 +378,13 @@ mod tests {
                           | / 151|/151|-151| – 123456| (151)|.151";
         for extension in extensions.split('|') {
             let raw = ["Tel: 0382 213 68 40", extension].concat();
-            assert_eq!(Landline::parse(&raw), Err(Problem::Extension), "{raw:?}");
-            assert_eq!(Mobile::parse(&raw), Err(Problem::NotMobile), "{raw:?}");
+            assert_eq!(Landline::parse(&raw), Err(PhoneError::Extension), "{raw:?}");
+            assert_eq!(Mobile::parse(&raw), Err(PhoneError::NotMobile), "{raw:?}");
             let raw = ["+90 505 123 45 67", extension].concat();
-            assert_eq!(Mobile::parse(&raw), Err(Problem::Extension), "{raw:?}");
-            assert_eq!(Landline::parse(&raw), Err(Problem::Mobile), "{raw:?}");
+            assert_eq!(Mobile::parse(&raw), Err(PhoneError::Extension), "{raw:?}");
+            assert_eq!(Landline::parse(&raw), Err(PhoneError::Mobile), "{raw:?}");
         }
-        assert_eq!(Landline::parse("0382 213 68 40 / 1234567"), Err(Problem::TooLong));
-        assert_eq!(Landline::parse("0382 213 68 40 dahili 1234567"), Err(Problem::NotDigits));
+        assert_eq!(Landline::parse("0382 213 68 40 / 1234567"), Err(PhoneError::TooLong));
+        assert_eq!(Landline::parse("0382 213 68 40 dahili 1234567"), Err(PhoneError::NotDigits));
     }
 }

@@ -7,7 +7,7 @@ mod postal_code;
 
 use std::borrow::Cow;
 
-pub use postal_code::{PostalCode, Problem};
+pub use postal_code::{PlaceError, PostalCode};
 
 use crate::{accepted::Accepted, context::Context, problem, text};
 
@@ -151,10 +151,10 @@ impl<'a> District<'a> {
 /// Checks the name of a province, and writes it as the portal does.
 ///
 /// # Errors
-/// [`Problem::UnknownProvince`]: there are 81, and their names have been the same since 1999.
+/// [`PlaceError::UnknownProvince`]: there are 81, and their names have been the same since 1999.
 pub(crate) fn check_province(raw: &str, context: &Context) -> Result<Accepted, problem::Problem> {
     let Some(places) = context.places() else { return Ok(text::one_line(raw)?.into()) };
-    let province = places.province(raw).ok_or(Problem::UnknownProvince)?;
+    let province = places.province(raw).ok_or(PlaceError::UnknownProvince)?;
     Ok(province.name().to_owned().into())
 }
 
@@ -176,11 +176,11 @@ pub(crate) fn check_district(raw: &str, context: &Context) -> Result<Accepted, p
 /// only likely.
 ///
 /// # Errors
-/// See [`Problem`].
+/// See [`PlaceError`].
 pub(crate) fn check_postal_code(raw: &str, context: &Context) -> Result<Accepted, problem::Problem> {
     let code = PostalCode::parse(raw)?;
     if context.province().is_some_and(|province| province.plate() != code.plate()) {
-        return Err(Problem::OtherProvince.into());
+        return Err(PlaceError::OtherProvince.into());
     }
     let elsewhere = context.district().filter(|district| district.postal_codes().all(|known| known != code));
     let warning = elsewhere.map(|district| Warning::PostalCodeElsewhere(district.name().to_owned()));

@@ -15,24 +15,24 @@ pub enum Problem {
     NotAChoice,
     /// The reason is a renewal, which the answers say is not offered.
     RenewalMissing,
-    /// See [`text::Problem`].
-    Text(text::Problem),
-    /// See [`national_id::Problem`].
-    NationalId(national_id::Problem),
-    /// See [`person_name::Problem`].
-    PersonName(person_name::Problem),
-    /// See [`date::Problem`].
-    Date(date::Problem),
-    /// See [`phone::Problem`].
-    Phone(phone::Problem),
-    /// See [`place::Problem`].
-    Place(place::Problem),
-    /// See [`email::Problem`].
-    Email(email::Problem),
-    /// See [`sms_code::Problem`].
-    Sms(sms_code::Problem),
-    /// See [`details::Problem`].
-    Letter(details::Problem),
+    /// See [`text::TextError`].
+    Text(text::TextError),
+    /// See [`national_id::NationalIdError`].
+    NationalId(national_id::NationalIdError),
+    /// See [`person_name::PersonNameError`].
+    PersonName(person_name::PersonNameError),
+    /// See [`date::DateError`].
+    Date(date::DateError),
+    /// See [`phone::PhoneError`].
+    Phone(phone::PhoneError),
+    /// See [`place::PlaceError`].
+    Place(place::PlaceError),
+    /// See [`email::EmailError`].
+    Email(email::EmailError),
+    /// See [`sms_code::SmsCodeError`].
+    Sms(sms_code::SmsCodeError),
+    /// See [`details::DetailError`].
+    Letter(details::DetailError),
 }
 
 impl Problem {
@@ -71,15 +71,24 @@ fn missing(field: Field) -> String {
     ["“", field.label(), rest].concat()
 }
 
-macro_rules! from_module {
-    ($($module:ident: $variant:ident),*) => {
-        $(impl From<$module::Problem> for Problem {
-            fn from(problem: $module::Problem) -> Problem {
-                Problem::$variant(problem)
+macro_rules! from_error {
+    ($($error:path: $variant:ident),* $(,)?) => {
+        $(impl From<$error> for Problem {
+            fn from(error: $error) -> Problem {
+                Problem::$variant(error)
             }
         })*
     };
 }
 
-from_module!(text: Text, national_id: NationalId, person_name: PersonName, date: Date, phone: Phone, place: Place,
-    email: Email, sms_code: Sms, details: Letter);
+from_error!(
+    text::TextError: Text,
+    national_id::NationalIdError: NationalId,
+    person_name::PersonNameError: PersonName,
+    date::DateError: Date,
+    phone::PhoneError: Phone,
+    place::PlaceError: Place,
+    email::EmailError: Email,
+    sms_code::SmsCodeError: Sms,
+    details::DetailError: Letter,
+);

@@ -10,7 +10,7 @@ pub struct Code(String);
 
 /// What is wrong with a typed code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum SmsCodeError {
     /// Letters or signs.
     NotDigits,
     /// Not as many digits as the message has.
@@ -21,14 +21,14 @@ pub enum Problem {
     Expired,
 }
 
-impl Problem {
+impl SmsCodeError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::NotDigits => "Kod yalnızca rakamlardan oluşur; mesajdaki rakamları yazınız.",
-            Problem::Length => "Kodun rakam sayısı mesajdakiyle aynı değil; bütün rakamları yazınız.",
-            Problem::Wrong => "Bu kod, mesajdaki kodla aynı değil; mesaja yeniden bakıp yazınız.",
-            Problem::Expired => "Kodun süresi doldu; “Kodu yeniden gönder” deyip yeni kodu yazınız.",
+            SmsCodeError::NotDigits => "Kod yalnızca rakamlardan oluşur; mesajdaki rakamları yazınız.",
+            SmsCodeError::Length => "Kodun rakam sayısı mesajdakiyle aynı değil; bütün rakamları yazınız.",
+            SmsCodeError::Wrong => "Bu kod, mesajdaki kodla aynı değil; mesaja yeniden bakıp yazınız.",
+            SmsCodeError::Expired => "Kodun süresi doldu; “Kodu yeniden gönder” deyip yeni kodu yazınız.",
         }
     }
 }
@@ -42,11 +42,11 @@ impl Code {
     /// Reads a code of `length` digits; spaces and dashes between them do not matter.
     ///
     /// # Errors
-    /// [`Problem::NotDigits`] and [`Problem::Length`].
-    pub fn parse(raw: &str, length: u32) -> Result<Code, Problem> {
-        let digits = digits::collect(digits::without_label(raw), |c| c == '-').map_err(|_| Problem::NotDigits)?;
+    /// [`SmsCodeError::NotDigits`] and [`SmsCodeError::Length`].
+    pub fn parse(raw: &str, length: u32) -> Result<Code, SmsCodeError> {
+        let digits = digits::collect(digits::without_label(raw), |c| c == '-').map_err(|_| SmsCodeError::NotDigits)?;
         if digits.len() != length as usize {
-            return Err(Problem::Length);
+            return Err(SmsCodeError::Length);
         }
         Ok(Code(digits::text(&digits)))
     }

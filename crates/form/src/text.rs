@@ -4,7 +4,7 @@ use crate::digits;
 
 /// What is wrong with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum TextError {
     /// Longer than any honest answer.
     TooLong,
     /// Not the word that the picture shows.
@@ -13,15 +13,15 @@ pub enum Problem {
     Extension,
 }
 
-impl Problem {
+impl TextError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::TooLong => "Bu yanıt çok uzun; kısaltınız.",
-            Problem::NotThePictureWord => {
+            TextError::TooLong => "Bu yanıt çok uzun; kısaltınız.",
+            TextError::NotThePictureWord => {
                 "Yazdığınız, resimdekiyle aynı değil; yeniden bakıp yazınız ya da “Başka resim” deyiniz."
             }
-            Problem::Extension => "Dahili numara en çok 6 rakamdır; yalnızca rakamları yazınız.",
+            TextError::Extension => "Dahili numara en çok 6 rakamdır; yalnızca rakamları yazınız.",
         }
     }
 }
@@ -31,42 +31,42 @@ const MAX_CHARS: usize = 200;
 /// One line, with single spaces.
 ///
 /// # Errors
-/// [`Problem::TooLong`] beyond 200 characters.
-pub fn one_line(raw: &str) -> Result<String, Problem> {
+/// [`TextError::TooLong`] beyond 200 characters.
+pub fn one_line(raw: &str) -> Result<String, TextError> {
     bounded(single_spaced(raw))
 }
 
 /// Several lines, each with single spaces, without blank lines.
 ///
 /// # Errors
-/// [`Problem::TooLong`] beyond 200 characters.
-pub fn lines(raw: &str) -> Result<Vec<String>, Problem> {
+/// [`TextError::TooLong`] beyond 200 characters.
+pub fn lines(raw: &str) -> Result<Vec<String>, TextError> {
     let lines: Vec<String> = raw.lines().map(single_spaced).filter(|line| !line.is_empty()).collect();
     bounded(lines.join("\n"))?;
     Ok(lines)
 }
 
-fn bounded(text: String) -> Result<String, Problem> {
-    if text.chars().nth(MAX_CHARS).is_some() { Err(Problem::TooLong) } else { Ok(text) }
+fn bounded(text: String) -> Result<String, TextError> {
+    if text.chars().nth(MAX_CHARS).is_some() { Err(TextError::TooLong) } else { Ok(text) }
 }
 
 /// The word in the picture; upper and lower case do not matter.
 ///
 /// # Errors
-/// [`Problem::NotThePictureWord`].
-pub fn picture_word(raw: &str, shown: &str) -> Result<String, Problem> {
+/// [`TextError::NotThePictureWord`].
+pub fn picture_word(raw: &str, shown: &str) -> Result<String, TextError> {
     let typed: String = raw.chars().filter(|&c| !digits::is_ignorable(c)).collect();
-    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(Problem::NotThePictureWord) }
+    if typed.eq_ignore_ascii_case(shown) { Ok(typed) } else { Err(TextError::NotThePictureWord) }
 }
 
 /// An extension (dahili numara): one to six digits.
 ///
 /// # Errors
-/// [`Problem::Extension`].
-pub fn extension(raw: &str) -> Result<String, Problem> {
+/// [`TextError::Extension`].
+pub fn extension(raw: &str) -> Result<String, TextError> {
     match digits::collect(digits::without_label(raw), |_| false) {
         Ok(digits) if (1..=6).contains(&digits.len()) => Ok(digits::text(&digits)),
-        _ => Err(Problem::Extension),
+        _ => Err(TextError::Extension),
     }
 }
 
@@ -114,7 +114,7 @@ mod tests {
             assert_eq!(one_line(raw).as_deref(), Ok(expected), "{raw:?}");
         }
         assert_eq!(lines(" Kat 2 \r\n\n Oda  5"), Ok(vec!["Kat 2".to_owned(), "Oda 5".to_owned()]));
-        assert_eq!(one_line(&"ş".repeat(201)), Err(Problem::TooLong));
+        assert_eq!(one_line(&"ş".repeat(201)), Err(TextError::TooLong));
     }
 
     #[test]

@@ -45,13 +45,13 @@ fn what_is_handed_in_shows_its_problems_and_then_asks_about_its_doubts_once() {
 #[test]
 fn a_code_that_was_refused_stays_so_until_another_is_typed() {
     let mut filling = blank();
-    let refused = Some(sms_code::Problem::Wrong);
+    let refused = Some(sms_code::SmsCodeError::Wrong);
     filling.learn(|facts| facts.refused_code = refused);
     assert_eq!(filling.problem(Field::SmsCode), Some(Problem::Missing), "a blank code was not refused");
     for typed in ["123456", "12"] {
         filling.input(Field::SmsCode, typed.to_owned());
         filling.learn(|facts| facts.refused_code = refused);
-        assert_eq!(filling.problem(Field::SmsCode), Some(sms_code::Problem::Wrong.into()), "{typed}");
+        assert_eq!(filling.problem(Field::SmsCode), Some(sms_code::SmsCodeError::Wrong.into()), "{typed}");
     }
     filling.input(Field::SmsCode, "123457".to_owned());
     assert_eq!(filling.problem(Field::SmsCode), None);

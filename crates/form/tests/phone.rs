@@ -2,7 +2,7 @@
 
 use form::{
     digits,
-    phone::{Landline, Mobile, Operator, Problem, Warning},
+    phone::{Landline, Mobile, Operator, PhoneError, Warning},
 };
 
 #[test]
@@ -12,9 +12,9 @@ fn no_sign_changes_the_number_that_is_read() {
     for c in '\0'..='\u{FFFF}' {
         let found = Landline::parse(&["0382 213", &c.to_string(), "68 40"].concat());
         let expected = match digits::value(c) {
-            Some(_) => Err(Problem::TooLong),
+            Some(_) => Err(PhoneError::TooLong),
             None if digits::is_ignorable(c) || SIGNS.contains(c) => Ok(landline),
-            None => Err(Problem::NotDigits),
+            None => Err(PhoneError::NotDigits),
         };
         assert_eq!(found, expected, "{c:?}");
     }
@@ -25,14 +25,14 @@ fn the_first_digit_tells_what_a_number_is() {
     for first in 1..=9 {
         let raw = format!("{first}50 213 68 40");
         let expected = match first {
-            2..=4 => (Ok(()), Err(Problem::NotMobile)),
-            5 => (Err(Problem::Mobile), Ok(())),
-            _ => (Err(Problem::AreaCode), Err(Problem::NotMobile)),
+            2..=4 => (Ok(()), Err(PhoneError::NotMobile)),
+            5 => (Err(PhoneError::Mobile), Ok(())),
+            _ => (Err(PhoneError::AreaCode), Err(PhoneError::NotMobile)),
         };
         assert_eq!((Landline::parse(&raw).map(drop), Mobile::parse(&raw).map(drop)), expected, "{raw}");
     }
     // 90 is the country's, never an area's: what follows is too short.
-    assert_eq!(Landline::parse("90 213 68 401"), Err(Problem::TooShort));
+    assert_eq!(Landline::parse("90 213 68 401"), Err(PhoneError::TooShort));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Telephone numbers against an oracle: `data/phone_vectors.py` says which one, and made the vectors.
 
-use form::phone::{Landline, Mobile, Operator, Problem, Warning};
+use form::phone::{Landline, Mobile, Operator, PhoneError, Warning};
 
 use Which::{Begin, Hold};
 
@@ -201,8 +201,8 @@ fn ours(raw: &str) -> (String, String) {
     match (Landline::parse(raw), Mobile::parse(raw)) {
         (Ok(landline), _) => (national(&landline.written()), kind_of_landline(landline)),
         (_, Ok(mobile)) => (national(&mobile.written()), kind_of_mobile(mobile)),
-        (Err(Problem::Extension), _) | (_, Err(Problem::Extension)) => (String::new(), "extension".to_owned()),
-        (Err(Problem::Abroad), _) => (String::new(), "other_country".to_owned()),
+        (Err(PhoneError::Extension), _) | (_, Err(PhoneError::Extension)) => (String::new(), "extension".to_owned()),
+        (Err(PhoneError::Abroad), _) => (String::new(), "other_country".to_owned()),
         _ => (String::new(), "invalid".to_owned()),
     }
 }

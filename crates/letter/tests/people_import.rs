@@ -7,7 +7,7 @@ use encoding_rs::{UTF_16LE, WINDOWS_1254};
 use form::text;
 use letter::people::{
     Column, Row, decode, export_csv,
-    import::{self, Import, Problem},
+    import::{self, Import, ImportError},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -98,7 +98,7 @@ proptest! {
         let csv = export_csv(&rows);
         for text in [csv.clone(), decode(csv.as_bytes())] {
             let read = import::import(&text).map(|import| import.people.into_iter().map(|person| person.row).collect());
-            prop_assert_eq!(read, if kept.is_empty() { Err(Problem::NoPeople) } else { Ok(kept.clone()) });
+            prop_assert_eq!(read, if kept.is_empty() { Err(ImportError::NoPeople) } else { Ok(kept.clone()) });
         }
     }
 
@@ -210,7 +210,7 @@ fn bytes(top: &str, table: &str) -> Vec<u8> {
     }
 }
 
-fn shown(found: &Result<Import, Problem>) -> String {
+fn shown(found: &Result<Import, ImportError>) -> String {
     let import = match found {
         Ok(import) => import,
         Err(problem) => return format!("{}\n", problem.message()),

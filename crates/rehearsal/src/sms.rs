@@ -2,7 +2,7 @@
 
 use form::{
     moment::{Millis, Moment},
-    sms_code::{Code, Problem},
+    sms_code::{Code, SmsCodeError},
 };
 
 /// How the time of a message runs.
@@ -74,13 +74,13 @@ impl Sms {
     /// Compares a typed code with the message's.
     ///
     /// # Errors
-    /// [`Problem::Expired`] first, since a wrong code that is also late needs a new message; then all others.
-    pub fn confirm(&self, raw: &str, now: Millis) -> Result<(), Problem> {
+    /// [`SmsCodeError::Expired`] first, since a wrong code that is also late needs a new message; then all others.
+    pub fn confirm(&self, raw: &str, now: Millis) -> Result<(), SmsCodeError> {
         if self.is_expired(now) {
-            return Err(Problem::Expired);
+            return Err(SmsCodeError::Expired);
         }
         let typed = Code::parse(raw, self.code.length())?;
-        if typed == self.code { Ok(()) } else { Err(Problem::Wrong) }
+        if typed == self.code { Ok(()) } else { Err(SmsCodeError::Wrong) }
     }
 }
 
@@ -127,11 +127,11 @@ mod tests {
         for (raw, elapsed, expected) in [
             (code.as_str(), 10, Ok(())),
             (&spaced, 10, Ok(())),
-            (wrong, 10, Err(Problem::Wrong)),
-            ("12345", 10, Err(Problem::Length)),
-            ("12345a", 10, Err(Problem::NotDigits)),
-            (&code, 300, Err(Problem::Expired)),
-            (wrong, 300, Err(Problem::Expired)),
+            (wrong, 10, Err(SmsCodeError::Wrong)),
+            ("12345", 10, Err(SmsCodeError::Length)),
+            ("12345a", 10, Err(SmsCodeError::NotDigits)),
+            (&code, 300, Err(SmsCodeError::Expired)),
+            (wrong, 300, Err(SmsCodeError::Expired)),
         ] {
             assert_eq!(sms.confirm(raw, after(elapsed)), expected, "{raw:?}");
         }

@@ -1,7 +1,7 @@
 //! How the text ends: by the rank of the addressee (m.16).
 
-use super::{Problem, Warning, lines};
-use crate::{accepted::Accepted, choice::choices, context::Context, field::Field, problem::Problem as AnyProblem};
+use super::{DetailError, Warning, lines};
+use crate::{accepted::Accepted, choice::choices, context::Context, field::Field, problem::Problem};
 
 choices! {
     /// How the last sentence ends.
@@ -36,10 +36,10 @@ impl Closing {
     }
 
     /// What is wrong or doubtful about it in a letter from one rank to another.
-    fn judged(self, from: Rank, to: Rank) -> Result<Option<Warning>, Problem> {
+    fn judged(self, from: Rank, to: Rank) -> Result<Option<Warning>, DetailError> {
         match self {
             Closing::Submit => Ok((to < from).then_some(Warning::ToSubordinate)),
-            Closing::Request if to > from => Err(Problem::ToSuperior),
+            Closing::Request if to > from => Err(DetailError::ToSuperior),
             Closing::Request => Ok((to == from).then_some(Warning::ToEqual)),
             Closing::Both => Ok(Some(Warning::ToOne)),
         }
@@ -47,7 +47,7 @@ impl Closing {
 }
 
 /// Checks the closing against the ranks of writer and addressee, as far as their names tell them.
-pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, Problem> {
     Ok(Accepted::new(
         raw.to_owned(),
         match Closing::from_id(raw) {
@@ -58,7 +58,7 @@ pub(crate) fn check(raw: &str, context: &Context) -> Result<Accepted, AnyProblem
 }
 
 /// Checks a closing sentence of the clerk's own: it ends as they have chosen, and as the ranks would have it.
-pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, Problem> {
     let lines = lines::read(raw)?;
     let sentence = lines.last().map_or("", String::as_str);
     let chosen = Closing::from_id(context.answers.get(Field::LetterClosing));
@@ -72,7 +72,7 @@ pub(crate) fn check_sentence(raw: &str, context: &Context) -> Result<Accepted, A
 }
 
 /// What is wrong or doubtful about `closing`, as far as the names of writer and addressee tell their ranks.
-fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, Problem> {
+fn by_rank(closing: Closing, context: &Context) -> Result<Option<Warning>, DetailError> {
     let rank = |field| Rank::of(context.answers.get(field));
     let from = rank(Field::LetterOffice).or_else(|| rank(Field::LetterAuthority));
     match (from, rank(Field::LetterAddressee)) {
@@ -168,10 +168,10 @@ mod tests {
     fn closings_by_rank() {
         use Rank::{District, Ministry, Province, School};
         for (from, to, [submit, request, both]) in [
-            (School, Province, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
-            (School, District, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
-            (District, Province, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
-            (Province, Ministry, [Ok(None), Err(Problem::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (School, Province, [Ok(None), Err(DetailError::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (School, District, [Ok(None), Err(DetailError::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (District, Province, [Ok(None), Err(DetailError::ToSuperior), Ok(Some(Warning::ToOne))]),
+            (Province, Ministry, [Ok(None), Err(DetailError::ToSuperior), Ok(Some(Warning::ToOne))]),
             (Province, Province, [Ok(None), Ok(Some(Warning::ToEqual)), Ok(Some(Warning::ToOne))]),
             (Province, School, [Ok(Some(Warning::ToSubordinate)), Ok(None), Ok(Some(Warning::ToOne))]),
         ] {

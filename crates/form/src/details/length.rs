@@ -1,11 +1,11 @@
 //! How many people the text may hold before the table becomes an attachment.
 
-use super::Problem;
-use crate::{accepted::Accepted, context::Context, problem::Problem as AnyProblem, text};
+use super::DetailError;
+use crate::{accepted::Accepted, context::Context, problem::Problem, text};
 
 /// Checks the number.
-pub(crate) fn check(raw: &str, _: &Context) -> Result<Accepted, AnyProblem> {
-    most_people(raw).map(Accepted::from).ok_or(Problem::Length.into())
+pub(crate) fn check(raw: &str, _: &Context) -> Result<Accepted, Problem> {
+    most_people(raw).map(Accepted::from).ok_or(DetailError::Length.into())
 }
 
 /// The number in `raw`, from 0 (always an attachment) to 999.

@@ -9,7 +9,7 @@ const MAX_CHARS: usize = 2000;
 pub(super) fn read(raw: &str) -> Result<Vec<String>, Problem> {
     let lines: Vec<String> = raw.split('\n').map(text::single_spaced).filter(|line| !line.is_empty()).collect();
     let count = lines.iter().map(|line| line.chars().count() + 1).sum::<usize>().saturating_sub(1);
-    if count > MAX_CHARS { Err(text::Problem::TooLong.into()) } else { Ok(lines) }
+    if count > MAX_CHARS { Err(text::TextError::TooLong.into()) } else { Ok(lines) }
 }
 
 /// Checks what may be a line or several.

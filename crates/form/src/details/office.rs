@@ -1,7 +1,7 @@
 //! Offices: as the heading names its own (m.10), and as the letter addresses another (m.14).
 
-use super::{Problem, Warning, check_line};
-use crate::{accepted::Accepted, context::Context, field::Field, problem::Problem as AnyProblem, text};
+use super::{DetailError, Warning, check_line};
+use crate::{accepted::Accepted, context::Context, field::Field, problem::Problem, text};
 
 /// A kind of office that letters come from and go to.
 struct Kind {
@@ -83,15 +83,15 @@ fn is_to_itself(context: &Context, addressee: &str) -> bool {
 }
 
 /// Checks the addressee. It stays as typed: the letter shows it in capitals and with its suffix.
-pub(crate) fn check_addressee(raw: &str, context: &Context) -> Result<Accepted, AnyProblem> {
+pub(crate) fn check_addressee(raw: &str, context: &Context) -> Result<Accepted, Problem> {
     if is_to_itself(context, raw) {
-        return Err(Problem::ToItself.into());
+        return Err(DetailError::ToItself.into());
     }
     check_line(raw, |office| (!is_dative(&addressed(office))).then_some(Warning::NoDative))
 }
 
 /// Checks the heading's second line. It stays as typed: the letter shows it in capitals (m.10).
-pub(crate) fn check_authority(raw: &str, _: &Context) -> Result<Accepted, AnyProblem> {
+pub(crate) fn check_authority(raw: &str, _: &Context) -> Result<Accepted, Problem> {
     check_line(raw, |authority| {
         let is_tc = authority.starts_with("T.C") || authority.starts_with("TC ");
         is_tc.then_some(Warning::OwnTc)

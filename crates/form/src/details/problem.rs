@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// What is wrong with a detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum DetailError {
     /// The number of people in the text is none, or too large.
     Length,
     /// A letter to a superior that ends as one to a subordinate (m.16).
@@ -13,16 +13,16 @@ pub enum Problem {
     ToItself,
 }
 
-impl Problem {
+impl DetailError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::Length => "0 ile 999 arasında bir sayı yazınız. Örneğin 20",
-            Problem::ToItself => {
+            DetailError::Length => "0 ile 999 arasında bir sayı yazınız. Örneğin 20",
+            DetailError::ToItself => {
                 "Yazıyı yazan birimle muhatap aynı; bir makam kendisine yazı yazmaz. “Yazıyı yazan birim”e kendi \
                  okulunuzun ya da müdürlüğünüzün adını, muhataba yazının gittiği makamı yazınız."
             }
-            Problem::ToSuperior => "Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.",
+            DetailError::ToSuperior => "Yazı bir üst makama gidiyor; kapanışı “arz ederim” yapınız.",
         }
     }
 }

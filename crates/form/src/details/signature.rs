@@ -41,7 +41,7 @@ impl Capacity {
 pub(crate) fn check_name(raw: &str, _: &Context) -> Result<Accepted, Problem> {
     let name = PersonName::parse(raw)?;
     if name.as_str().split(' ').nth(1).is_none() {
-        return Err(person_name::Problem::OneWord.into());
+        return Err(person_name::PersonNameError::OneWord.into());
     }
     let warning = name.warning();
     Ok(Accepted::new(name, warning))

@@ -10,7 +10,7 @@ pub struct PostalCode([u8; 5]);
 
 /// What is wrong with the name of a place, or with a postal code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum PlaceError {
     /// Not five digits.
     Length,
     /// Letters or signs.
@@ -23,17 +23,17 @@ pub enum Problem {
     UnknownProvince,
 }
 
-impl Problem {
+impl PlaceError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::Length => "Posta kodu 5 rakamdır. Örneğin 68100",
-            Problem::NotDigits => "Posta kodunu yalnızca rakamlarla yazınız. Örneğin 68100",
-            Problem::NoSuchProvince => "Posta kodu ilin plaka koduyla başlar (01–81); ilk iki rakamı denetleyiniz.",
-            Problem::OtherProvince => {
+            PlaceError::Length => "Posta kodu 5 rakamdır. Örneğin 68100",
+            PlaceError::NotDigits => "Posta kodunu yalnızca rakamlarla yazınız. Örneğin 68100",
+            PlaceError::NoSuchProvince => "Posta kodu ilin plaka koduyla başlar (01–81); ilk iki rakamı denetleyiniz.",
+            PlaceError::OtherProvince => {
                 "Posta kodu, seçtiğiniz ilin plaka koduyla başlamıyor; posta kodunu ve ili denetleyiniz."
             }
-            Problem::UnknownProvince => "Bu adda bir il yok; ilin adını denetleyiniz ya da listeden seçiniz.",
+            PlaceError::UnknownProvince => "Bu adda bir il yok; ilin adını denetleyiniz ya da listeden seçiniz.",
         }
     }
 }
@@ -44,12 +44,12 @@ impl PostalCode {
     /// Reads a postal code.
     ///
     /// # Errors
-    /// See [`Problem`].
-    pub fn parse(raw: &str) -> Result<PostalCode, Problem> {
-        let digits = digits::collect(digits::without_label(raw), |_| false).map_err(|_| Problem::NotDigits)?;
-        let code: [u8; 5] = digits.try_into().map_err(|_| Problem::Length)?;
+    /// See [`PlaceError`].
+    pub fn parse(raw: &str) -> Result<PostalCode, PlaceError> {
+        let digits = digits::collect(digits::without_label(raw), |_| false).map_err(|_| PlaceError::NotDigits)?;
+        let code: [u8; 5] = digits.try_into().map_err(|_| PlaceError::Length)?;
         if !(1..=PostalCode::PROVINCES).contains(&(code[0] * 10 + code[1])) {
-            return Err(Problem::NoSuchProvince);
+            return Err(PlaceError::NoSuchProvince);
         }
         Ok(PostalCode(code))
     }
@@ -83,11 +83,11 @@ mod tests {
             ("68100", Ok("68100")),
             (" 06 420", Ok("06420")),
             ("81000", Ok("81000")),
-            ("82000", Err(Problem::NoSuchProvince)),
-            ("00100", Err(Problem::NoSuchProvince)),
-            ("6810", Err(Problem::Length)),
-            ("681000", Err(Problem::Length)),
-            ("68I00", Err(Problem::NotDigits)),
+            ("82000", Err(PlaceError::NoSuchProvince)),
+            ("00100", Err(PlaceError::NoSuchProvince)),
+            ("6810", Err(PlaceError::Length)),
+            ("681000", Err(PlaceError::Length)),
+            ("68I00", Err(PlaceError::NotDigits)),
             ("Posta kodu: ６８100", Ok("68100")),
         ] {
             assert_eq!(PostalCode::parse(raw).map(|code| code.to_string()), expected.map(str::to_owned), "{raw:?}");

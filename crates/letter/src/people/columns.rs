@@ -129,6 +129,6 @@ impl Layout {
 
 /// Whether a cell looks like an identity number, be it right or wrong.
 fn is_like_national_id(cell: &str) -> bool {
-    use national_id::Problem::{CheckDigits, ScientificNotation};
+    use national_id::NationalIdError::{CheckDigits, ScientificNotation};
     matches!(spreadsheet_number::national_id(cell), Ok(_) | Err(CheckDigits | ScientificNotation))
 }

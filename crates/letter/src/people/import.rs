@@ -89,7 +89,7 @@ impl SkippedRow {
 
 /// Why nothing could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum ImportError {
     /// There is nothing to be seen.
     Empty,
     /// An Excel workbook instead of its text.
@@ -100,18 +100,20 @@ pub enum Problem {
     NoPeople,
 }
 
-impl Problem {
+impl ImportError {
     /// What is wrong and what to do.
     pub fn message(self) -> &'static str {
         match self {
-            Problem::Empty => "Burada hiç yazı yok; listeyi seçip yeniden kopyalayınız ya da başka bir dosya seçiniz.",
-            Problem::Workbook => {
+            ImportError::Empty => {
+                "Burada hiç yazı yok; listeyi seçip yeniden kopyalayınız ya da başka bir dosya seçiniz."
+            }
+            ImportError::Workbook => {
                 "Bu bir Excel çalışma kitabı; Excel’de açıp listeyi buraya kopyalayınız ya da CSV olarak kaydediniz."
             }
-            Problem::NoColumns => {
+            ImportError::NoColumns => {
                 "Sütunlar tanınamadı; üstlerine “T.C. Kimlik No”, “Adı Soyadı”, “Görev Unvanı” yazıp yeniden deneyiniz."
             }
-            Problem::NoPeople => "Başlığın altında kimse yok; kişilerin satırlarını da seçip yeniden deneyiniz.",
+            ImportError::NoPeople => "Başlığın altında kimse yok; kişilerin satırlarını da seçip yeniden deneyiniz.",
         }
     }
 }
@@ -119,21 +121,21 @@ impl Problem {
 /// Reads a table: copied from a spreadsheet or a web page, or the text of a CSV file with commas or semicolons.
 ///
 /// # Errors
-/// See [`Problem`].
-pub fn import(text: &str) -> Result<Import, Problem> {
+/// See [`ImportError`].
+pub fn import(text: &str) -> Result<Import, ImportError> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text::is_blank(text) {
-        return Err(Problem::Empty);
+        return Err(ImportError::Empty);
     }
     if WORKBOOKS.iter().any(|beginning| text.starts_with(beginning)) {
-        return Err(Problem::Workbook);
+        return Err(ImportError::Workbook);
     }
     let table = Table::read(text);
     if !table.columns.layout.has_people() {
-        return Err(Problem::NoColumns);
+        return Err(ImportError::NoColumns);
     }
     let import = table.import();
-    if import.people.is_empty() { Err(Problem::NoPeople) } else { Ok(import) }
+    if import.people.is_empty() { Err(ImportError::NoPeople) } else { Ok(import) }
 }
 
 impl Import {
@@ -258,7 +260,7 @@ mod tests {
     #[test]
     fn a_workbook_is_told_from_its_first_bytes() {
         for bytes in [&b"PK\x03\x04\x14\0\x06\0\xFF[Content_Types].xml"[..], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"] {
-            assert_eq!(import(&super::super::decode(bytes)), Err(Problem::Workbook), "{bytes:?}");
+            assert_eq!(import(&super::super::decode(bytes)), Err(ImportError::Workbook), "{bytes:?}");
         }
         assert_eq!(import("PK;Adı Soyadı\n1;Ayşe ÖRNEK").map(|import| import.people.len()), Ok(1));
     }

@@ -2,14 +2,14 @@
 
 use form::{
     digits,
-    national_id::{NationalId, Problem},
+    national_id::{NationalId, NationalIdError},
     text,
 };
 
 /// Reads a number that has been through a spreadsheet: with the apostrophe or the formula that makes a text of it
 /// (`'10000000146`, `="10000000146"`), with commas between thousands, or with decimals that are all 0. All of these
 /// leave the eleven digits; of a number that has lost digits, nothing is guessed.
-pub(super) fn national_id(raw: &str) -> Result<NationalId, Problem> {
+pub(super) fn national_id(raw: &str) -> Result<NationalId, NationalIdError> {
     let spaced = text::single_spaced(raw);
     let text = spaced.strip_prefix("=\"").and_then(|formula| formula.strip_suffix('"')).unwrap_or(&spaced);
     let text = APOSTROPHES.iter().find_map(|&mark| text.strip_prefix(mark)).unwrap_or(text);
@@ -60,27 +60,27 @@ mod tests {
             assert_eq!(national_id(raw), NationalId::parse("10000000146"), "{raw:?}");
         }
         // Thousands that end in three zeros are no decimals.
-        assert_eq!(national_id("10.000.000.000"), Err(Problem::CheckDigits));
+        assert_eq!(national_id("10.000.000.000"), Err(NationalIdError::CheckDigits));
     }
 
     #[test]
     fn lost_digits_are_not_guessed() {
         for (raw, expected) in [
-            ("1,00000E+10", Problem::ScientificNotation),
-            ("1E+10", Problem::ScientificNotation),
-            ("'1.73E+10", Problem::ScientificNotation),
-            ("1729171606,00", Problem::TaxNumberLength),
-            ("1234567895.0", Problem::TaxNumberLength),
-            ("1729171606", Problem::TaxNumberLength),
-            ("10000000146,50", Problem::Sign),
-            ("10000000147,00", Problem::CheckDigits),
-            ("10000000146,", Problem::Sign),
-            (",10000000146", Problem::Sign),
-            ("10000,000,146", Problem::Sign),
-            ("10,00,000,0146", Problem::Sign),
-            ("10,000,000,14O", Problem::Sign),
-            ("=A1", Problem::Sign),
-            ("", Problem::TooShort),
+            ("1,00000E+10", NationalIdError::ScientificNotation),
+            ("1E+10", NationalIdError::ScientificNotation),
+            ("'1.73E+10", NationalIdError::ScientificNotation),
+            ("1729171606,00", NationalIdError::TaxNumberLength),
+            ("1234567895.0", NationalIdError::TaxNumberLength),
+            ("1729171606", NationalIdError::TaxNumberLength),
+            ("10000000146,50", NationalIdError::Sign),
+            ("10000000147,00", NationalIdError::CheckDigits),
+            ("10000000146,", NationalIdError::Sign),
+            (",10000000146", NationalIdError::Sign),
+            ("10000,000,146", NationalIdError::Sign),
+            ("10,00,000,0146", NationalIdError::Sign),
+            ("10,000,000,14O", NationalIdError::Sign),
+            ("=A1", NationalIdError::Sign),
+            ("", NationalIdError::TooShort),
         ] {
             assert_eq!(national_id(raw), Err(expected), "{raw:?}");
         }

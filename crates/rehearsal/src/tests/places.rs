@@ -35,13 +35,13 @@ fn a_place_that_does_not_belong_is_told() {
     let wrong = |field| move |rehearsal: &Rehearsal| rehearsal.visible_problem(field);
     let mut rehearsal = form();
     rehearsal.types(Field::Province, "Aksarayy");
-    assert_eq!(wrong(Field::Province)(&rehearsal), Some(place::Problem::UnknownProvince.into()));
+    assert_eq!(wrong(Field::Province)(&rehearsal), Some(place::PlaceError::UnknownProvince.into()));
     assert_eq!(rehearsal.answers().get(Field::Province), "Aksarayy", "never changed");
     rehearsal.types(Field::Province, "Aksaray").types(Field::District, "Selçuklu");
     let elsewhere = place::Warning::DistrictElsewhere("AKSARAY".to_owned());
     assert_eq!(rehearsal.visible_warning(Field::District), Some(elsewhere.into()));
     rehearsal.types(Field::PostalCode, "42100");
-    assert_eq!(wrong(Field::PostalCode)(&rehearsal), Some(place::Problem::OtherProvince.into()));
+    assert_eq!(wrong(Field::PostalCode)(&rehearsal), Some(place::PlaceError::OtherProvince.into()));
     rehearsal.types(Field::District, "Eskil").types(Field::PostalCode, "68999");
     let elsewhere = place::Warning::PostalCodeElsewhere("ESKİL".to_owned());
     assert_eq!(rehearsal.visible_warning(Field::PostalCode), Some(elsewhere.into()));

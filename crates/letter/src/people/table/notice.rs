@@ -1,6 +1,6 @@
 //! What the table says after an event.
 
-use crate::people::{Order, import::Problem};
+use crate::people::{Order, import::ImportError};
 
 /// Something that was done in the table. Rows are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub enum Notice {
     /// So many cells were filled, of which so many had another text.
     Filled(usize, usize),
     /// Nothing could be read.
-    Refused(Problem),
+    Refused(ImportError),
     /// The file could not be opened.
     Unreadable,
     /// So many people were written into a file.

@@ -28,7 +28,7 @@ impl Table {
                 let is_blank = self.lines.get(row).is_some_and(|line| line.row().is_blank());
                 self.read_import(import, if is_blank { row } else { row + 1 });
             }
-            Err(import::Problem::NoColumns | import::Problem::NoPeople)
+            Err(import::ImportError::NoColumns | import::ImportError::NoPeople)
                 if is_narrow(&cells, Column::ALL.len() - column as usize) =>
             {
                 // Texts without any digit that are pasted at the beginning of a row are no numbers.

@@ -182,8 +182,8 @@ fn people_are_pasted_as_rows_and_a_column_into_cells() {
             "3 hücreye yapıştırıldı, 1 hücrenin eski yazısı değişti.",
         ),
         ("a b", pasted(0, Column::Title, "\ny\n"), "a y", "1 hücreye yapıştırıldı, 1 hücrenin eski yazısı değişti."),
-        ("a", pasted(0, Column::Title, "x\ty"), "a", import::Problem::NoColumns.message()),
-        ("a", pasted(0, id, "\n\t\n"), "a", import::Problem::Empty.message()),
+        ("a", pasted(0, Column::Title, "x\ty"), "a", import::ImportError::NoColumns.message()),
+        ("a", pasted(0, id, "\n\t\n"), "a", import::ImportError::Empty.message()),
     ] {
         let mut table = table(start);
         let told = format!("{event:?} on {start:?}");
