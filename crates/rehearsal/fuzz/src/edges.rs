@@ -1,8 +1,17 @@
 //! What comes from outside the form: stored drafts, the page's settings, the names in addresses.
 
-use form::{field::{Field, Keep}, moment::{Millis, Moment}, settings::Settings, text};
+use form::{
+    field::{Field, Keep},
+    moment::{Millis, Moment},
+    settings::Settings,
+    text,
+};
 use letter::people::{Column, Row};
-use rehearsal::{draft::{self, Draft}, Rehearsal, target::Target};
+use rehearsal::{
+    Rehearsal,
+    draft::{self, Draft},
+    target::Target,
+};
 
 /// When everything happens here.
 const NOW: Moment = Moment { now: Millis(1_800_000_000_000), random: 7 };

@@ -2,7 +2,14 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, context::{Context, Facts}, date::Date, field::{Field, Kind}, place::{self, Places}, settings::Settings};
+use form::{
+    answers::Answers,
+    context::{Context, Facts},
+    date::Date,
+    field::{Field, Kind},
+    place::{self, Places},
+    settings::Settings,
+};
 use letter::people::{Column, Row};
 
 thread_local! {
@@ -25,11 +32,8 @@ pub fn check(raw: &str) {
         answers.set(Field::District, "Merkez".to_owned());
     }
     let today = Date::from_days_since_1970(20_780);
-    let facts = Facts {
-        picture_word: "84ttt".to_owned(),
-        places: Some(places()),
-        ..Facts::new(&Settings::default(), today)
-    };
+    let facts =
+        Facts { picture_word: "84ttt".to_owned(), places: Some(places()), ..Facts::new(&Settings::default(), today) };
     let context = Context { facts: &facts, answers: &answers };
     let choice = raw.bytes().map(usize::from).sum::<usize>() % Field::COUNT;
     if let Some(field) = Field::all().nth(choice) {

@@ -7,9 +7,26 @@
 
 use std::rc::Rc;
 
-use form::{answers::Answers, context::{Context, Facts}, details::Template, field::{Field, Kind}, filling::{Browse, Event as Fill}, moment::{Millis, Moment}, place::Places, settings::Settings, text};
-use letter::{self, people::{Column, Event as Work, Order, table::Way}};
-use rehearsal::{Event, Notice, Rehearsal, SummaryItem, screen::{Button, Screen, View}, target::Target};
+use form::{
+    answers::Answers,
+    context::{Context, Facts},
+    details::Template,
+    field::{Field, Kind},
+    filling::{Browse, Event as Fill},
+    moment::{Millis, Moment},
+    place::Places,
+    settings::Settings,
+    text,
+};
+use letter::{
+    self,
+    people::{Column, Event as Work, Order, table::Way},
+};
+use rehearsal::{
+    Event, Notice, Rehearsal, SummaryItem,
+    screen::{Button, Screen, View},
+    target::Target,
+};
 
 use crate::{edges, fields};
 
@@ -36,7 +53,10 @@ pub fn play(raw: &str) {
         assert!(is_seen || !is_deleted, "what was deleted stays on the screen after {event:?}");
         assert!(rehearsal.last_effect().serial >= serial, "an effect was forgotten after {event:?}");
         what_was_typed_stands(&answers, view, &rehearsal, &event);
-        if let Event::Fill(Fill::Input(field, _)) | Event::Fill(Fill::Left(field)) | Event::Fill(Fill::Browse(field, _)) = event {
+        if let Event::Fill(Fill::Input(field, _))
+        | Event::Fill(Fill::Left(field))
+        | Event::Fill(Fill::Browse(field, _)) = event
+        {
             look_at_field(&rehearsal, field);
         }
     }
@@ -174,7 +194,9 @@ fn what_was_typed_stands(answers: &Answers, view: View, after: &Rehearsal, event
         let may_be = match event {
             Event::Fill(Fill::Input(typed, text)) if *typed == field => new == text,
             Event::Fill(Fill::Browse(browsed, Browse::Take(_))) if *browsed == field => is_listed(field, new, &context),
-            Event::Fill(Fill::TakeSuggestion(taken)) if *taken == field => field.suggestion(old).as_deref() == Some(new),
+            Event::Fill(Fill::TakeSuggestion(taken)) if *taken == field => {
+                field.suggestion(old).as_deref() == Some(new)
+            }
             Event::Fill(Fill::Left(left)) if *left == field => accepted,
             Event::Fill(Fill::Left(Field::MobilePhone)) if field == Field::Operator => true,
             Event::NewPicture | Event::SkipPicture if field == Field::PictureWord => true,
@@ -203,10 +225,7 @@ fn look_at(rehearsal: &Rehearsal) {
         }
         let problem = field.check(rehearsal.answers().get(field), &context).err();
         let shown = rehearsal.visible_problem(field);
-        assert!(
-            shown.is_none() || shown == problem,
-            "{field:?} is {problem:?}, but shows {shown:?}"
-        );
+        assert!(shown.is_none() || shown == problem, "{field:?} is {problem:?}, but shows {shown:?}");
     }
     for (row, column) in (0..rehearsal.people().len()).flat_map(|row| Column::ALL.map(|column| (row, column))) {
         let problem = rehearsal.people().rows().nth(row).and_then(|row| row.problem(column));

@@ -2,7 +2,19 @@
 
 use std::fmt::{Debug, Display};
 
-use form::{date::Date, digits, email::Email, moment::{Millis, Moment}, national_id::NationalId, person_name::PersonName, phone::{Landline, Mobile}, place::{Places, PostalCode}, sms_code::Code, text};
+use form::{
+    date::Date,
+    digits,
+    email::Email,
+    moment::{Millis, Moment},
+    national_id::NationalId,
+    person_name::PersonName,
+    phone::{Landline, Mobile},
+    place::{Places, PostalCode},
+    sms_code::Code,
+    text,
+    value::Value,
+};
 use rehearsal::sms::Sms;
 
 /// Gives `raw` to every parser.
@@ -12,7 +24,7 @@ pub fn parse(raw: &str) {
     reparses(raw, PostalCode::parse);
     reparses(raw, |raw| Code::parse(raw, 6));
     reparses(raw, text::one_line);
-    reparses(raw, text::lines);
+    reparses(raw, |raw| text::lines(raw).map(Value::Lines));
     reparses(raw, text::extension);
     reparses(raw, |raw| text::picture_word(raw, "84ttt"));
     reparses(raw, |raw| Ok::<_, ()>(text::single_spaced(raw)));
