@@ -188,7 +188,7 @@ impl App {
         }
         match last.effect {
             Effect::Nothing => {}
-            Effect::Heading | Effect::Target(Target::View(_)) => browser::focus(HEADING),
+            Effect::Heading | Effect::Target(Target::View(_)) => browser::begin_view(HEADING),
             Effect::Summary => browser::focus(problems::ID),
             Effect::Target(target) => {
                 browser::address(self.rehearsal.view().slug(), Entry::Same);

@@ -32,6 +32,8 @@ const MOUNT: &str = "form";
 const PLACES: &str = "places";
 /// The id of the element whose text tells how far the letter's part is.
 const LETTER_PART: &str = "letter-part";
+/// Selects what was said last, if anything was.
+const SAID: &str = ".said:has(.notice:not(:empty))";
 /// The class of what a link of the guide points at, until something else is pointed at.
 const POINTED: &str = "pointed";
 
@@ -297,6 +299,31 @@ pub(crate) fn focus(id: &str) {
     let around = element.closest(".field, tr, .section").ok().flatten().unwrap_or_else(|| element.clone().into());
     scroll(&around, ScrollLogicalPosition::Nearest);
     let _ = element.focus();
+}
+
+/// Focuses the heading of a view, and shows the beginning of the view: what is said above the heading, if anything is.
+pub(crate) fn begin_view(heading: &'static str) {
+    let Some(element) = by_id(heading) else { return };
+    let _ = element.focus();
+    // The guide's page above the form, which is as long as it likes, is another only after this.
+    let scrolling = Closure::once_into_js(move || {
+        let said = document().and_then(|document| document.query_selector(SAID).ok().flatten());
+        let beginning = said.or_else(|| by_id(heading).map(Element::from));
+        if let Some(beginning) = beginning.filter(|beginning| !is_well_in_view(beginning)) {
+            scroll(&beginning, ScrollLogicalPosition::Start);
+        }
+    });
+    if let Some(window) = window() {
+        // Fails only for a null callback.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(scrolling.unchecked_ref(), 0);
+    }
+}
+
+/// Whether an element begins in the upper half of what is seen.
+fn is_well_in_view(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
+    let top = element.get_bounding_client_rect().top();
+    height.is_some_and(|height| (0.0..height / 2.0).contains(&top))
 }
 
 /// Focuses what a link of the guide points at, and marks it.

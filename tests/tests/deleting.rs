@@ -60,6 +60,27 @@ fn the_next_person_cannot_take_it_back() {
     });
 }
 
+/// The guide's page above the form is another then, and as long as it likes.
+#[test]
+fn on_a_telephone_the_way_back_is_in_sight() {
+    in_chromium_over_http(|person| {
+        person.has_screen(360, 740);
+        person.opens_the_letter();
+        person.fills("İmzalayan", "Ayşe Örnek");
+        person.presses("Hepsini sil");
+        let in_sight = "const button = [...document.querySelectorAll('#form button')]
+                .find((button) => button.textContent === 'Geri al');
+            const { top, bottom } = button?.getBoundingClientRect() ?? {};
+            return top >= 0 && bottom <= innerHeight - 44";
+        person.waits("the way back in sight", in_sight);
+        let begins = "const { top } = document.getElementById('ekran-basligi').getBoundingClientRect();
+            return top >= 0 && top < innerHeight / 2";
+        person.presses("Silmeyi geri al");
+        person.sees_screen("Üst yazı");
+        person.waits("the letter's beginning in sight", begins);
+    });
+}
+
 #[test]
 fn what_deletes_everything_stands_apart() {
     in_chromium_over_http(|person| {

@@ -24,7 +24,7 @@ pub use type_width::advance;
 pub(crate) use closing::{check as check_closing, check_sentence};
 pub(crate) use length::check as check_length;
 pub(crate) use lines::check as check_lines;
-pub(crate) use office::{check_addressee, check_authority};
+pub(crate) use office::{check_addressee, check_authority, check_office};
 pub(crate) use signature::{check_name as check_signer, check_title as check_signer_title};
 pub(crate) use subject::{check as check_subject, suggestion as suggested_subject};
 pub(crate) use telephone::check as check_phone;

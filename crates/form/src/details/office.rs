@@ -1,7 +1,7 @@
 //! Offices: as the heading names its own (m.10), and as the letter addresses another (m.14).
 
 use super::{DetailError, Warning, check_line};
-use crate::{accepted::Accepted, context::Context, field::Field, problem::Problem, text};
+use crate::{accepted::Accepted, context::Context, field::Field, person_name, problem::Problem, text};
 
 /// A kind of office that letters come from and go to.
 struct Kind {
@@ -59,7 +59,9 @@ pub fn is_same(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
     // One word alone, such as “Müdürlüğü”, is the end of many names.
     let is_end_of_name = || short.contains(' ') && long.ends_with(&[" ", &short].concat());
-    !short.is_empty() && (short == long || is_end_of_name())
+    // “Cumhuriyet İlkokulu” and “Cumhuriyet İlkokulu Müdürlüğü” are one.
+    let is_its_head = || long.strip_suffix(" mudurlugu").is_some_and(|school| school == short);
+    !short.is_empty() && (short == long || is_end_of_name() || is_its_head())
 }
 
 /// The folded words of an office's name, without apostrophes and without the dative suffix.
@@ -68,7 +70,8 @@ fn in_nominative(office: &str) -> String {
     if is_dative(&turkish::upper(office.trim_end())) {
         folded.truncate(folded.trim_end_matches(['a', 'e']).trim_end_matches('n').len());
     }
-    folded
+    // “Eskil Kaymakamlığı İlçe Millî Eğitim Müdürlüğü” is the kaymakamlık's directorate, and “Eskil İlçe …” the same.
+    [" valiligi ", " kaymakamligi "].iter().fold(folded, |name, over| name.replace(over, " "))
 }
 
 /// Whether a letter from `office` under `authority` would go to that office itself: addressed by its name, or as the unit of
@@ -79,8 +82,30 @@ fn is_to_itself(context: &Context, addressee: &str) -> bool {
     }
     let [office, authority, unit] = [Field::LetterOffice, Field::LetterAuthority, Field::LetterAddresseeUnit]
         .map(|field| context.answers.get(field).trim());
-    is_same(office, addressee) || is_same(authority, addressee) && is_same(office, unit.trim_matches(['(', ')']))
+    let is_directorate = || with_rank(office, authority).is_some_and(|office| is_same(&office, addressee));
+    is_same(office, addressee)
+        || is_directorate()
+        || is_same(authority, addressee) && is_same(office, unit.trim_matches(['(', ')']))
 }
+
+/// A directorate that is named after the place of its valilik or kaymakamlık, as the portal names it (“AKSARAY MİLLÎ EĞİTİM
+/// MÜDÜRLÜĞÜ” under “AKSARAY VALİLİĞİ”), in the words by which letters address it: “il milli egitim mudurlugu”. None for
+/// names that say so themselves, and for offices of other places.
+fn with_rank(office: &str, authority: &str) -> Option<String> {
+    let (office, authority) = (in_nominative(office), in_nominative(authority));
+    let (place, kind) = authority.rsplit_once(' ')?;
+    let rank = match kind {
+        "valiligi" => "il",
+        "kaymakamligi" => "ilce",
+        _ => return None,
+    };
+    let rest = office.strip_prefix(place)?.strip_prefix(' ')?;
+    // A school of the place is none of its directorates.
+    (rest == DIRECTORATE).then(|| [rank, " ", rest].concat())
+}
+
+/// What the directorates of a province and of its districts have in common.
+const DIRECTORATE: &str = "milli egitim mudurlugu";
 
 /// Checks the addressee. It stays as typed: the letter shows it in capitals and with its suffix.
 pub(crate) fn check_addressee(raw: &str, context: &Context) -> Result<Accepted, Problem> {
@@ -88,6 +113,11 @@ pub(crate) fn check_addressee(raw: &str, context: &Context) -> Result<Accepted, 
         return Err(DetailError::ToItself.into());
     }
     check_line(raw, |office| (!is_dative(&addressed(office))).then_some(Warning::NoDative))
+}
+
+/// Checks the heading's third line. A dash is no office.
+pub(crate) fn check_office(raw: &str, _: &Context) -> Result<Accepted, Problem> {
+    if raw.chars().any(person_name::is_letter) { check_line(raw, |_| None) } else { Err(Problem::Missing) }
 }
 
 /// Checks the heading's second line. It stays as typed: the letter shows it in capitals (m.10).
@@ -152,6 +182,11 @@ mod tests {
             ("Eskil İlçe Millî Eğitim Müdürlüğü", "ORTAKÖY İLÇE MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
             ("Eskil Anadolu Lisesi Müdürlüğü", "MÜDÜRLÜĞÜNE", false),
             ("Edirne", "EDİR", false),
+            ("Cumhuriyet İlkokulu", "CUMHURİYET İLKOKULU MÜDÜRLÜĞÜNE", true),
+            ("Cumhuriyet İlkokulu", "CUMHURİYET ORTAOKULU MÜDÜRLÜĞÜNE", false),
+            ("Eskil Kaymakamlığı İlçe Millî Eğitim Müdürlüğü", "Eskil İlçe Millî Eğitim Müdürlüğüne", true),
+            ("Aksaray Valiliği İl Millî Eğitim Müdürlüğü", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", true),
+            ("Aksaray Valiliği", "AKSARAY VALİLİĞİ İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
             ("", "İL MİLLÎ EĞİTİM MÜDÜRLÜĞÜNE", false),
             ("", "", false),
         ] {

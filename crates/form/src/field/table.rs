@@ -302,6 +302,7 @@ fields! {
     LetterOffice {
         slug: "birim", label: "Yazıyı yazan birim", section: Section::LetterDetails, required: true,
         hint: "Başlığın üçüncü satırı: okulunuzun ya da müdürlüğünüzün adı", example: "Örnek İlkokulu Müdürlüğü",
+        check: details::check_office,
         initial: |settings| settings.letter_office.clone(),
         group: Some(Group::Heading), templates: &[Template::Regulation],
     }

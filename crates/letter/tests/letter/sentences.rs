@@ -8,7 +8,7 @@ use crate::{SCHOOL, answers, filling, is_as_written};
 const TYPED: &[(Field, &[&str])] = &[
     (Field::LetterTemplate, &["", "Başka", "ozgun"]),
     (Field::LetterAuthority, &["", "T.C. ESKİL KAYMAKAMLIĞI", "TC Eskil Kaymakamlığı", "Eskil Kaymakamlığı"]),
-    (Field::LetterOffice, &["", "Eskil Anadolu Lisesi Müdürlüğü"]),
+    (Field::LetterOffice, &["", "-", "Eskil Anadolu Lisesi Müdürlüğü"]),
     (Field::LetterSubunit, &["", "Yazı İşleri"]),
     (Field::LetterNumber, &["", "E-12345678-903.02-1"]),
     (Field::LetterDate, &["", "5.1", "5.1.2027"]),
