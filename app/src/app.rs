@@ -68,8 +68,8 @@ struct Followed {
     ticks: u8,
     /// Whether leaving the page would lose what was typed.
     would_lose: Rc<Cell<bool>>,
-    /// When the person did anything in the window, since the last message. They are told of with the next and not at once: whoever presses
-    /// a button of the warning is to find it there until they let it go.
+    /// When the person did anything in the window, since the last message. That is told with the next message and not at
+    /// once: whoever presses a button of the warning is to find it there until they let it go.
     presence: Rc<RefCell<Vec<Millis>>>,
 }
 
@@ -194,10 +194,10 @@ impl App {
                 browser::address(self.rehearsal.view().slug(), Entry::Same);
                 browser::point_at(target.slug());
             }
-            Effect::People(wish) => people::follow(&self.rehearsal, wish),
+            Effect::People(effect) => people::follow(&self.rehearsal, effect),
             Effect::Print => browser::print(),
             Effect::Export(export) => {
-                let is_done = document_system::take_away(&self.rehearsal, export);
+                let is_done = document_system::export(&self.rehearsal, export);
                 ctx.link().send_message(Event::Letter(LetterEvent::Exported(export, is_done)));
             }
             Effect::CopyByHand => browser::select(document_system::BY_HAND),

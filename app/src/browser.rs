@@ -3,8 +3,11 @@
 pub(crate) mod cells;
 pub(crate) mod clipboard;
 pub(crate) mod files;
+mod focus;
 mod paper;
 
+#[cfg_attr(not(feature = "browser"), expect(unused_imports, reason = "a picture leads nobody anywhere"))]
+pub(crate) use focus::{begin_view, focus, point_at, reveal, select};
 #[cfg_attr(not(feature = "browser"), expect(unused_imports, reason = "a picture measures nothing"))]
 pub(crate) use paper::Ruler;
 
@@ -21,8 +24,7 @@ use js_sys::{Date, Math};
 use rehearsal::{draft::Draft, target::Target};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
+    AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, Storage, Window,
 };
 use yew::{Callback, InputEvent, KeyboardEvent, TargetCast};
 
@@ -32,10 +34,6 @@ const MOUNT: &str = "form";
 const PLACES: &str = "places";
 /// The id of the element whose text tells how far the letter's part is.
 const LETTER_PART: &str = "letter-part";
-/// Selects what was said last, if anything was.
-const SAID: &str = ".said:has(.notice:not(:empty))";
-/// The class of what a link of the guide points at, until something else is pointed at.
-const POINTED: &str = "pointed";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -293,60 +291,6 @@ pub(crate) fn keep_active(active: Millis) {
     }
 }
 
-/// Focuses an element and brings it into view, its label included.
-pub(crate) fn focus(id: &str) {
-    let Some(element) = by_id(id) else { return };
-    let around = element.closest(".field, tr, .section").ok().flatten().unwrap_or_else(|| element.clone().into());
-    scroll(&around, ScrollLogicalPosition::Nearest);
-    let _ = element.focus();
-}
-
-/// Focuses the heading of a view, and shows the beginning of the view: what is said above the heading, if anything is.
-pub(crate) fn begin_view(heading: &'static str) {
-    let Some(element) = by_id(heading) else { return };
-    let _ = element.focus();
-    // The guide's page above the form, which is as long as it likes, is another only after this.
-    let scrolling = Closure::once_into_js(move || {
-        let said = document().and_then(|document| document.query_selector(SAID).ok().flatten());
-        let beginning = said.or_else(|| by_id(heading).map(Element::from));
-        if let Some(beginning) = beginning.filter(|beginning| !is_well_in_view(beginning)) {
-            scroll(&beginning, ScrollLogicalPosition::Start);
-        }
-    });
-    if let Some(window) = window() {
-        // Fails only for a null callback.
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(scrolling.unchecked_ref(), 0);
-    }
-}
-
-/// Whether an element begins in the upper half of what is seen.
-fn is_well_in_view(element: &Element) -> bool {
-    let height = window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
-    let top = element.get_bounding_client_rect().top();
-    height.is_some_and(|height| (0.0..height / 2.0).contains(&top))
-}
-
-/// Focuses what a link of the guide points at, and marks it.
-pub(crate) fn point_at(id: &str) {
-    let pointed = document().and_then(|document| document.query_selector(&[".", POINTED].concat()).ok().flatten());
-    if let Some(pointed) = pointed {
-        let _ = pointed.class_list().remove_1(POINTED);
-    }
-    let Some(element) = by_id(id) else { return };
-    unfold(&element);
-    let marked = element.closest(".field").ok().flatten().unwrap_or_else(|| element.clone().into());
-    let _ = marked.class_list().add_1(POINTED);
-    scroll(&marked, ScrollLogicalPosition::Center);
-    let _ = element.focus();
-}
-
-/// Brings an element into view within whatever scrolls around it.
-pub(crate) fn reveal(id: &str) {
-    if let Some(element) = by_id(id) {
-        scroll(&element, ScrollLogicalPosition::Nearest);
-    }
-}
-
 /// Says the list of places as soon as it has come: the page loads it after everything else, into an element of its own.
 pub(crate) fn on_places(say: Callback<String>) {
     let Some(element) = by_id(PLACES) else { return };
@@ -406,13 +350,6 @@ pub(crate) fn reload() {
     }
 }
 
-fn scroll(element: &Element, block: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(block);
-    options.set_behavior(ScrollBehavior::Auto);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
 /// Says on the page which view is shown; the guide beside the form follows.
 pub(crate) fn show_view(slug: &str) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
@@ -454,25 +391,9 @@ pub(crate) fn after_print(selector: &'static str, say: Callback<()>) {
     });
 }
 
-/// Focuses a control and selects all of its text.
-pub(crate) fn select(id: &str) {
-    focus(id);
-    if let Some(element) = by_id(id) {
-        // Text areas have the same method, which is all that is called here.
-        element.unchecked_into::<HtmlInputElement>().select();
-    }
-}
-
 /// Whether the `<details>` that `event` is about are open.
 pub(crate) fn is_open(event: &web_sys::Event) -> bool {
     event.target_unchecked_into::<Element>().has_attribute("open")
-}
-
-/// Opens what `element` is folded away in, so that it can take the focus.
-fn unfold(element: &Element) {
-    if let Ok(Some(folded)) = element.closest("details:not([open])") {
-        let _ = folded.set_attribute("open", "");
-    }
 }
 
 /// Opens the print dialogue.

@@ -59,7 +59,7 @@ const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
 /// Where the module is cut in two, so that the letter does not weigh on the first screen.
 pub const LETTER_GATES: &[Gate] = &[
     "app::letter::draw",
-    "app::letter::document_system::take_away",
+    "app::letter::document_system::export",
     "rehearsal::Rehearsal::apply_letter",
     "letter::people::table::Table::apply",
 ];

@@ -22,7 +22,7 @@ pub(super) fn buttons(context: RenderContext) -> Html {
 ///
 /// Called from one place only and never inlined, so that all that it needs is loaded with the letter.
 #[inline(never)]
-pub(crate) fn take_away(rehearsal: &Rehearsal, export: Export) -> bool {
+pub(crate) fn export(rehearsal: &Rehearsal, export: Export) -> bool {
     if export == Export::Details {
         files::save(
             "ust-yazi-bilgileri.txt",

@@ -51,8 +51,8 @@ pub(super) fn draw(context: RenderContext) -> Html {
 }
 
 /// Does what the table asks for.
-pub(crate) fn follow(rehearsal: &Rehearsal, wish: Effect) {
-    match wish {
+pub(crate) fn follow(rehearsal: &Rehearsal, effect: Effect) {
+    match effect {
         Effect::Cell(row, column) => browser::focus(&cell_id(row, column)),
         Effect::Raise(row) => browser::focus(&rows::raise_id(row)),
         Effect::Lower(row) => browser::focus(&rows::lower_id(row)),

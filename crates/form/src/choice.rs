@@ -18,11 +18,6 @@ pub fn id_of(choices: &[Choice], stored: &str) -> Option<&'static str> {
     choices.iter().find(is_meant).map(|choice| choice.id)
 }
 
-/// The label of the choice with this id.
-pub fn label_of(choices: &[Choice], id: &str) -> Option<&'static str> {
-    choices.iter().find(|choice| choice.id == id).map(|choice| choice.label)
-}
-
 /// An enum with a row for each choice: its id, its label and, where files were saved with it before it had an id, what they
 /// hold.
 macro_rules! choices {
@@ -86,6 +81,5 @@ mod tests {
         {
             assert_eq!(id_of(choices, stored), expected, "{stored:?}");
         }
-        assert_eq!(label_of(choices, "a"), Some("yeni"));
     }
 }

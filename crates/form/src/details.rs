@@ -15,7 +15,6 @@ mod template;
 mod type_width;
 
 pub use closing::Closing;
-pub use length::most_people;
 pub use problem::{DetailError, Warning};
 pub use signature::{Capacity, signer_name};
 pub use template::Template;

@@ -26,28 +26,29 @@ impl TextError {
     }
 }
 
-const MAX_CHARS: usize = 200;
+/// More than any honest answer of one line, or an address, needs.
+pub const MAX_CHARS: usize = 200;
 
 /// One line, with single spaces.
 ///
 /// # Errors
 /// [`TextError::TooLong`] beyond 200 characters.
 pub fn one_line(raw: &str) -> Result<String, TextError> {
-    bounded(single_spaced(raw))
+    bounded(single_spaced(raw), MAX_CHARS)
 }
 
 /// Several lines, each with single spaces, without blank lines.
 ///
 /// # Errors
-/// [`TextError::TooLong`] beyond 200 characters.
-pub fn lines(raw: &str) -> Result<Vec<String>, TextError> {
+/// [`TextError::TooLong`] beyond `most` characters, line breaks included.
+pub fn lines(raw: &str, most: usize) -> Result<Vec<String>, TextError> {
     let lines: Vec<String> = raw.lines().map(single_spaced).filter(|line| !line.is_empty()).collect();
-    bounded(lines.join("\n"))?;
+    bounded(lines.join("\n"), most)?;
     Ok(lines)
 }
 
-fn bounded(text: String) -> Result<String, TextError> {
-    if text.chars().nth(MAX_CHARS).is_some() { Err(TextError::TooLong) } else { Ok(text) }
+fn bounded(text: String, most: usize) -> Result<String, TextError> {
+    if text.chars().nth(most).is_some() { Err(TextError::TooLong) } else { Ok(text) }
 }
 
 /// The word in the picture; upper and lower case do not matter.
@@ -113,7 +114,7 @@ mod tests {
         ] {
             assert_eq!(one_line(raw).as_deref(), Ok(expected), "{raw:?}");
         }
-        assert_eq!(lines(" Kat 2 \r\n\n Oda  5"), Ok(vec!["Kat 2".to_owned(), "Oda 5".to_owned()]));
+        assert_eq!(lines(" Kat 2 \r\n\n Oda  5", MAX_CHARS), Ok(vec!["Kat 2".to_owned(), "Oda 5".to_owned()]));
         assert_eq!(one_line(&"ş".repeat(201)), Err(TextError::TooLong));
     }
 

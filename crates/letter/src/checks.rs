@@ -10,7 +10,7 @@ use form::{
     warning::Warning,
 };
 
-use super::details::most_people;
+use super::details::are_too_many;
 use crate::people::{CellProblem, Column, Person, Table};
 
 /// Something to look at. Errors stop the letter, warnings do not.
@@ -95,8 +95,7 @@ fn detail(field: Field, filling: &Filling) -> Option<Finding> {
 fn place_of_table(people: usize, filling: &Filling) -> Option<LetterWarning> {
     let text = turkish::fold(filling.answers().get(Field::LetterText));
     let names = |word: &str| text.split(' ').any(|found| found.starts_with(word));
-    let is_too_long = most_people(filling).is_some_and(|most| people > most);
-    let is_attached = filling.context().template() == Template::Regulation && is_too_long;
+    let is_attached = filling.context().template() == Template::Regulation && are_too_many(filling, people);
     if is_attached {
         (names("asagida") && !names("ek")).then_some(LetterWarning::Attached)
     } else {

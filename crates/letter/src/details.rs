@@ -93,8 +93,12 @@ impl Details {
     }
 }
 
-/// So many people at most stand in the text; `None` where that is not answered well.
-pub(crate) fn most_people(filling: &Filling) -> Option<usize> {
+/// Whether so many people are too many for the text; not where nobody has said well how many it may hold.
+pub(crate) fn are_too_many(filling: &Filling, people: usize) -> bool {
+    most_people(filling).is_some_and(|most| people > most)
+}
+
+fn most_people(filling: &Filling) -> Option<usize> {
     match value(filling, Field::PeopleInText)? {
         Value::Number(most) => usize::try_from(*most).ok(),
         _ => None,

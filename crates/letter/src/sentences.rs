@@ -15,7 +15,7 @@ pub fn made_sentence(field: Field, filling: &Filling, people: usize, settings: &
     let template = filling.context().template();
     match field {
         Field::LetterText => {
-            let is_attached = details::most_people(filling).is_some_and(|most| people > most);
+            let is_attached = details::are_too_many(filling, people);
             Some(opening(template, filling.answers().get(Field::LetterOffice), is_attached, settings))
         }
         Field::LetterClosingSentence => Some(closing(template, details::closing(filling), people)),

@@ -7,10 +7,9 @@ use crate::{
     screen::{Screen, View},
     sms::Sms,
 };
-use form::details::Template;
 use form::{
-    answers::Answers, context::Context, field::Field, filling::Filling, moment::Millis, person_name::PersonName,
-    problem::Problem, settings::Settings, value::Value, warning::Warning,
+    answers::Answers, context::Context, details::Template, field::Field, filling::Filling, moment::Millis,
+    person_name::PersonName, problem::Problem, settings::Settings, value::Value, warning::Warning,
 };
 use letter::{
     Complete, Incomplete,

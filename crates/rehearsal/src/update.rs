@@ -276,8 +276,8 @@ impl Rehearsal {
     }
 
     fn work_on_people(&mut self, event: people::Event) {
-        if let Some(wish) = self.people.apply(event) {
-            self.cause(Effect::People(wish));
+        if let Some(effect) = self.people.apply(event) {
+            self.cause(Effect::People(effect));
         }
     }
 

@@ -9,7 +9,7 @@ pub(crate) fn check(raw: &str, _: &Context) -> Result<Accepted, Problem> {
 }
 
 /// The number in `raw`, from 0 (always an attachment) to 999.
-pub fn most_people(raw: &str) -> Option<u32> {
+fn most_people(raw: &str) -> Option<u32> {
     text::single_spaced(raw).parse().ok().filter(|most| *most < 1000)
 }
 

@@ -5,11 +5,9 @@ use crate::{accepted::Accepted, context::Context, problem::Problem, text};
 /// More than any honest list needs.
 const MAX_CHARS: usize = 2000;
 
-/// The lines of what may be one or several, such as the papers: each with single spaces, and none of them blank.
+/// The lines of what may be one or several, such as the papers.
 pub(super) fn read(raw: &str) -> Result<Vec<String>, Problem> {
-    let lines: Vec<String> = raw.split('\n').map(text::single_spaced).filter(|line| !line.is_empty()).collect();
-    let count = lines.iter().map(|line| line.chars().count() + 1).sum::<usize>().saturating_sub(1);
-    if count > MAX_CHARS { Err(text::TextError::TooLong.into()) } else { Ok(lines) }
+    Ok(text::lines(raw, MAX_CHARS)?)
 }
 
 /// Checks what may be a line or several.

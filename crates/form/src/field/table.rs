@@ -190,7 +190,7 @@ fields! {
         kind: Kind::Lines, required: true, autocomplete: "street-address",
         hint: "Mahalle, bina, kat: il ve ilçe ayrıca yazılır.",
         example: "Yeni Sanayi Mahallesi, Valilik 3 Nolu Ek Hizmet Binası, Kat 2",
-        check: |raw, _| Ok(text::lines(raw)?.into()),
+        check: |raw, _| Ok(text::lines(raw, text::MAX_CHARS)?.into()),
     }
     /// Province.
     Province {

@@ -1,10 +1,10 @@
 //! What must hold of the letter, whatever is typed.
 
-use form::section::Section;
 use form::{
     answers::Answers,
     details::{Template, signer_name},
     field::{Field, Kind},
+    section::Section,
     settings::Settings,
 };
 use letter::{

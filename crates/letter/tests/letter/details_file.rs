@@ -1,7 +1,6 @@
 //! The file that keeps the letter's details for the next letter.
 
-use form::field::Field;
-use form::section::Section;
+use form::{field::Field, section::Section};
 use letter::{ReadDetails, read_details, write_details};
 
 use crate::{SCHOOL, answers, is_as_written};

@@ -24,7 +24,7 @@ pub fn parse(raw: &str) {
     reparses(raw, PostalCode::parse);
     reparses(raw, |raw| Code::parse(raw, 6));
     reparses(raw, text::one_line);
-    reparses(raw, |raw| text::lines(raw).map(Value::Lines));
+    reparses(raw, |raw| text::lines(raw, text::MAX_CHARS).map(Value::Lines));
     reparses(raw, text::extension);
     reparses(raw, |raw| text::picture_word(raw, "84ttt"));
     reparses(raw, |raw| Ok::<_, ()>(text::single_spaced(raw)));

@@ -43,7 +43,7 @@ impl Table {
 #[test]
 fn what_is_done_to_whole_rows() {
     let cell = |row| Some(Effect::Cell(row, Column::NationalId));
-    for (start, event, expected, wish, said) in [
+    for (start, event, expected, effect, said) in [
         ("a b", Event::Add, "a b -", cell(2), "3. satır eklendi."),
         ("a -", Event::Add, "a -", cell(1), ""),
         ("", Event::Add, "-", cell(0), "1. satır eklendi."),
@@ -83,7 +83,7 @@ fn what_is_done_to_whole_rows() {
     ] {
         let mut table = table(start);
         let told = format!("{event:?} on {start:?}");
-        assert_eq!(table.apply(event), wish, "{told}");
+        assert_eq!(table.apply(event), effect, "{told}");
         assert_eq!(titles(&table), expected, "{told}");
         assert_eq!(table.says(), said, "{told}");
     }
@@ -93,7 +93,7 @@ fn what_is_done_to_whole_rows() {
 fn keys_lead_from_cell_to_cell() {
     use Column::{Name, NationalId};
     let title = Column::Title;
-    for (start, (row, column, way), expected, wish) in [
+    for (start, (row, column, way), expected, effect) in [
         ("a b", (1, Name, Way::Up), "a b", Some((0, Name))),
         ("a b", (0, Name, Way::Up), "a b", None),
         ("a b", (0, Name, Way::Down), "a b", Some((1, Name))),
@@ -107,7 +107,7 @@ fn keys_lead_from_cell_to_cell() {
         ("a -", (1, title, Way::Next), "a -", Some((1, title))),
     ] {
         let mut table = table(start);
-        let wanted = wish.map(|(row, column)| Effect::Cell(row, column));
+        let wanted = effect.map(|(row, column)| Effect::Cell(row, column));
         assert_eq!(
             table.does([Event::Entered(row, column), Event::Go(row, column, way)]),
             wanted,
