@@ -13,7 +13,10 @@
 //! 4. [`answers`]: raw text by field; [`context`]: what a check may depend on besides; [`accepted`]: what it gives, a [`value`] of its own type;
 //!    [`list`]: what fields offer while they are typed into.
 //! 5. [`filling`]: what it means to fill the fields in, the same for every form made of them.
-//! 6. [`settings`]: what differs from province to province; [`moment`]: time and chance.
+//! 6. [`settings`]: what differs from province to province; [`moment`]: time and chance; [`button`]: the buttons that have a
+//!    name; [`person`]: whom a letter can be about.
+//! 7. [`presence`]: whether anybody is there; [`draft`]: what survives a reload; [`message`]: what the page's two programs say
+//!    to each other.
 
 // What runs in the browser never panics: nobody would be there to see why the form has died.
 #![cfg_attr(
@@ -23,21 +26,26 @@
 
 pub mod accepted;
 pub mod answers;
+pub mod button;
 pub mod choice;
 pub mod context;
 pub mod date;
 pub mod details;
 pub mod digits;
+pub mod draft;
 pub mod email;
 pub mod field;
 pub mod filling;
 pub mod group;
 pub mod list;
+pub mod message;
 pub mod moment;
 pub mod national_id;
+pub mod person;
 pub mod person_name;
 pub mod phone;
 pub mod place;
+pub mod presence;
 pub mod problem;
 pub mod section;
 pub mod settings;

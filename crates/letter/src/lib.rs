@@ -4,7 +4,7 @@
 //! Cumhurbaşkanı Kararı, Resmî Gazete 10.06.2020, 31151); “m.” in the comments is its article.
 //!
 //! A letter is [`Complete`] details and people; [`compose`] makes [`Block`]s of it, in the order in which they are
-//! read. From those come the page, [`plain_text`], [`paragraphs_html`] and [`docx`]. [`checks`] tells what to look at before.
+//! read. From those come the page, [`plain_text`], [`paragraphs_html`] and [`docx`]. [`checks`] tells what to look at before. [`workbench`] is the clerk's work on all of it.
 
 // What runs in the browser never panics: nobody would be there to see why the form has died.
 #![cfg_attr(
@@ -32,6 +32,7 @@ pub mod people;
 mod plain;
 mod related;
 mod sentences;
+pub mod workbench;
 
 pub use checks::{Finding, checks, names_sender};
 pub use composition::{ATTACHMENT_MARK, Block, Letter, Pages, attachment_line, compose, gap, or_dots};

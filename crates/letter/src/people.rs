@@ -19,6 +19,7 @@ pub use import::import;
 pub use order::{Order, duplicates};
 pub use table::{Event, Table};
 
+pub use form::person::Person;
 use form::{national_id::NationalId, person_name::PersonName, problem::Problem, text};
 
 /// A column of the table of people.
@@ -136,11 +137,7 @@ impl Row {
     /// The person of this row, if every cell is valid.
     pub fn person(&self) -> Option<Person> {
         let title = text::one_line(self.get(Column::Title)).ok().filter(|title| !title.is_empty())?;
-        Some(Person {
-            national_id: self.national_id()?,
-            name: PersonName::parse_full(self.get(Column::Name)).ok()?,
-            title,
-        })
+        Some(Person::new(self.national_id()?, PersonName::parse_full(self.get(Column::Name)).ok()?, title))
     }
 }
 
@@ -165,43 +162,10 @@ impl CellProblem {
     }
 }
 
-/// A person, complete and checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    national_id: NationalId,
-    name: PersonName,
-    title: String,
-}
-
-impl Person {
-    /// The identity number.
-    pub fn national_id(&self) -> NationalId {
-        self.national_id
-    }
-
-    /// Given name and surname.
-    pub fn name(&self) -> &PersonName {
-        &self.name
-    }
-
-    /// The title (görev unvanı); never blank.
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// Whether something in this person is to be looked at once more.
-    pub(crate) fn is_doubtful(&self) -> bool {
-        self.national_id.warning().is_some() || self.name.warning().is_some()
-    }
-
+impl From<&Person> for Row {
     /// The row that this person would be typed as.
-    pub fn row(&self) -> Row {
-        Row::new(self.national_id.to_string(), self.name.to_string(), self.title.clone())
-    }
-
-    /// A person whose parts are checked already.
-    pub fn new(national_id: NationalId, name: PersonName, title: String) -> Person {
-        Person { national_id, name, title }
+    fn from(person: &Person) -> Row {
+        Row::new(person.national_id().to_string(), person.name().to_string(), person.title().to_owned())
     }
 }
 
@@ -218,8 +182,8 @@ mod tests {
         let person = row("100 000 00146", " Ayşe  ÖRNEK", "Öğretmen").person().unwrap();
         assert_eq!(person.national_id().to_string(), "10000000146");
         assert_eq!(person.name().as_str(), "Ayşe ÖRNEK");
-        assert_eq!(person.row(), row("10000000146", "Ayşe ÖRNEK", "Öğretmen"));
-        assert_eq!(person.row().person(), Some(person));
+        assert_eq!(Row::from(&person), row("10000000146", "Ayşe ÖRNEK", "Öğretmen"));
+        assert_eq!(Row::from(&person).person(), Some(person));
     }
 
     #[test]

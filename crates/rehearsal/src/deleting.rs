@@ -1,7 +1,11 @@
 //! Everything is deleted at one touch, which can be taken back for a moment.
 
 use super::{Effect, Notice, Rehearsal};
-use form::moment::{Millis, Moment};
+use crate::screen::View;
+use form::{
+    message::ToLetter,
+    moment::{Millis, Moment},
+};
 
 /// What was deleted. Nobody but the person who deleted it is to get it back: it is gone once time is up, once something new
 /// was typed, and as soon as the page is hidden. It is never in a draft.
@@ -19,7 +23,8 @@ impl Rehearsal {
     pub fn can_take_back(&self) -> bool {
         self.deleted.as_ref().is_some_and(|deleted| {
             // Of a clock that was set back nobody knows how long it has been.
-            deleted.at <= self.now && self.now < deleted.at.plus_seconds(Rehearsal::TAKE_BACK) && !self.has_content()
+            let now = self.presence.now();
+            deleted.at <= now && now < deleted.at.plus_seconds(Rehearsal::TAKE_BACK) && !self.has_content()
         })
     }
 
@@ -35,18 +40,27 @@ impl Rehearsal {
         }
         let Some(deleted) = self.deleted.take() else { return };
         let blank = std::mem::replace(self, *deleted.rehearsal);
-        (self.last_effect, self.now) = (blank.last_effect, blank.now);
+        (self.last_effect, self.presence, self.messages) = (blank.last_effect, blank.presence, blank.messages);
         self.filling.learn(|facts| {
             facts.places = blank.filling.facts().places.clone();
-            facts.today = blank.now.date();
+            facts.today = blank.presence.now().date();
         });
+        self.messages.push(ToLetter::TakenBack);
+        self.messages.push(ToLetter::Shown(self.view == View::Letter));
+        self.told_of = None;
         self.cause(Effect::Heading);
         self.say(Notice::TakenBack);
     }
 
     pub(super) fn forget_deleted(&mut self) {
         if !self.can_take_back() {
-            self.deleted = None;
+            self.forget();
+        }
+    }
+
+    pub(super) fn forget(&mut self) {
+        if self.deleted.take().is_some() {
+            self.messages.push(ToLetter::Forgotten);
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The state is [`Rehearsal`]; the only way to change it is an [`Event`]. In reading order: [`screen`], the portal's screens and
 //! buttons; [`target`], the names that the guide uses for them; [`sms`], the message and its deadline; [`draft`], what
-//! survives a reload.
+//! survives a reload. Of the letter, which follows the screens, only its name is known here: see [`form::message`].
 
 // What runs in the browser never panics: nobody would be there to see why the form has died.
 #![cfg_attr(
@@ -17,20 +17,19 @@ use form::{
     context::Facts,
     field::Field,
     filling::{self, Filling},
+    message::{ToLetter, ToRehearsal},
     moment::{Millis, Moment},
+    person::Person,
     place::Places,
-    problem::Problem,
+    presence::Presence,
     settings::Settings,
-    warning::Warning,
 };
-use letter::people::{self, CellProblem, Column, Table};
 use screen::{Button, Screen, View};
 use sms::Sms;
 use target::Target;
 
 mod deleting;
 pub mod draft;
-mod letter_view;
 mod notice;
 mod picture_word;
 mod queries;
@@ -39,8 +38,6 @@ pub mod sms;
 pub mod target;
 mod update;
 
-use letter_view::LetterState;
-pub use letter_view::{Export, FileStatus, LetterEvent};
 pub use notice::{IDLE_WARNING, Notice};
 
 /// What a person did, or what time did.
@@ -58,12 +55,6 @@ pub enum Event {
     NewPicture,
     /// Asked that the picture word be filled in (WCAG 3.3.8).
     SkipPicture,
-    /// Did something in the table of people.
-    People(people::Event),
-    /// Put the person of the rehearsal into the table.
-    AddRehearsed,
-    /// Did something in the letter's view that no screen knows.
-    Letter(LetterEvent),
     /// Took back that everything was deleted.
     TakeBack,
     /// Said that they are still there.
@@ -72,6 +63,8 @@ pub enum Event {
     Tick,
     /// Did nothing: the list of places has come.
     Places(Rc<Places>),
+    /// Did nothing: the letter says something.
+    Heard(ToRehearsal),
     /// Turned away: the page is hidden, and may be gone in a moment.
     Hidden,
 }
@@ -97,16 +90,6 @@ pub enum Effect {
     Summary,
     /// Scroll to a target, focus and mark it.
     Target(Target),
-    /// What the table of people asks for.
-    People(people::table::Effect),
-    /// Open the print dialogue for the letter.
-    Print,
-    /// Copy or save the letter or its details, and tell of it with [`LetterEvent::Exported`].
-    Export(Export),
-    /// Select the text that the clerk is to copy by hand.
-    CopyByHand,
-    /// Focus the reminder that the paper holds personal data.
-    Reminder,
 }
 
 /// The whole state.
@@ -123,13 +106,14 @@ pub struct Rehearsal {
     /// The application was signed by e-approval.
     pub(crate) approved: bool,
     esignature_explained: bool,
-    pub(crate) people: Table,
-    letter: LetterState,
+    /// Something is typed in the letter.
+    is_letter_begun: bool,
+    /// The person of whom the letter was told last.
+    told_of: Option<Person>,
+    messages: Vec<ToLetter>,
     notice: Option<Notice>,
     last_effect: LastEffect,
-    now: Millis,
-    /// When the person was last there.
-    active: Millis,
+    presence: Presence,
     deleted: Option<deleting::Deleted>,
 }
 
@@ -143,6 +127,7 @@ impl Rehearsal {
         let facts = Facts { picture_word, ..Facts::new(&settings, moment.now.date()) };
         Rehearsal {
             filling: Filling::new(Answers::initial(&settings), facts),
+            presence: Presence::new(moment.now, settings.idle_seconds()),
             settings,
             view: View::Screen(Screen::Login),
             entered: false,
@@ -150,12 +135,11 @@ impl Rehearsal {
             confirmed: false,
             approved: false,
             esignature_explained: false,
-            people: Table::default(),
-            letter: LetterState::default(),
+            is_letter_begun: false,
+            told_of: None,
+            messages: Vec::new(),
             notice: None,
             last_effect: LastEffect::default(),
-            now: moment.now,
-            active: moment.now,
             deleted: None,
         }
     }
@@ -176,28 +160,6 @@ impl Rehearsal {
         (sample.entered, sample.confirmed, sample.approved) = (true, true, true);
         sample.view = View::Screen(screen);
         sample
-    }
-}
-
-/// A line of the summary: where it leads, and what is wrong or doubtful there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SummaryItem {
-    /// A field.
-    Field(Field, Problem),
-    /// A field whose answer is to be looked at once more. Stands in no summary with a problem.
-    Doubt(Field, Warning),
-    /// A cell of the table of people.
-    Cell(usize, Column, CellProblem),
-    /// The table has no people.
-    NoPeople,
-}
-
-impl From<filling::SummaryItem> for SummaryItem {
-    fn from(item: filling::SummaryItem) -> SummaryItem {
-        match item {
-            filling::SummaryItem::Problem(field, problem) => SummaryItem::Field(field, problem),
-            filling::SummaryItem::Doubt(field, warning) => SummaryItem::Doubt(field, warning),
-        }
     }
 }
 

@@ -9,8 +9,6 @@ pub const IDLE_WARNING: &str = "Bir süredir hiçbir şey yapmadınız; yazdıkl
 pub enum Notice {
     /// A screen was asked for before those that come first.
     NotYet,
-    /// A field was asked for that the letter's template has no place for.
-    NotInTemplate,
     /// There is another picture word.
     NewPicture,
     /// The picture word was filled in.
@@ -42,7 +40,6 @@ impl Notice {
     pub const fn text(self) -> &'static str {
         match self {
             Notice::NotYet => "O ekrana gelmeden önce bu ekranı tamamlayınız ya da “Örnek bilgilerle doldur” deyiniz.",
-            Notice::NotInTemplate => "Bu bilgi, seçtiğiniz düzende yer almaz; düzeni değiştirince sorulur.",
             Notice::NewPicture => "Yeni bir resim geldi.",
             Notice::PictureSkipped => "Resimdeki yazı sizin yerinize yazıldı.",
             Notice::SampleFilled => "Boş alanlar örnek bilgilerle dolduruldu.",

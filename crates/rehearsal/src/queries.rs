@@ -2,26 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{LastEffect, Notice, Rehearsal, SummaryItem};
+use super::{LastEffect, Notice, Rehearsal};
 use crate::{
     screen::{Screen, View},
     sms::Sms,
 };
 use form::{
-    answers::Answers, context::Context, details::Template, field::Field, filling::Filling, moment::Millis,
+    answers::Answers, context::Context, field::Field, filling::{Filling, SummaryItem}, moment::Millis, person::Person,
     person_name::PersonName, problem::Problem, settings::Settings, value::Value, warning::Warning,
-};
-use letter::{
-    Complete, Incomplete,
-    people::{Person, Table},
 };
 
 impl Rehearsal {
-    /// Seconds before the idle limit at which the warning appears.
-    const IDLE_WARNING: u32 = 60;
-    /// How many cells of the table of people a summary lists: whether there are any is what counts.
-    const MOST_CELLS: usize = 30;
-
     /// The settings.
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -44,22 +35,12 @@ impl Rehearsal {
 
     /// Seconds left to type the code; 0 without a message.
     pub fn seconds_left(&self) -> u32 {
-        self.sms.as_ref().map_or(0, |sms| sms.seconds_left(self.now))
+        self.sms.as_ref().map_or(0, |sms| sms.seconds_left(self.presence.now()))
     }
 
     /// Whether the second method has been asked for, and is to be explained.
     pub fn is_esignature_explained(&self) -> bool {
         self.esignature_explained
-    }
-
-    /// The table of people.
-    pub fn people(&self) -> &Table {
-        &self.people
-    }
-
-    /// The letter's template.
-    pub fn template(&self) -> Template {
-        self.context().template()
     }
 
     /// What was said last, for the status line.
@@ -88,22 +69,7 @@ impl Rehearsal {
         if !self.filling.is_summary_up() {
             return Vec::new();
         }
-        let people = if self.view == View::Letter { self.problems_of_people() } else { Vec::new() };
-        let mut items: Vec<SummaryItem> =
-            self.filling.summary(self.view.fields()).into_iter().map(SummaryItem::from).collect();
-        if !people.is_empty() {
-            items.retain(|item| !matches!(item, SummaryItem::Doubt(..)));
-            items.extend(people);
-        }
-        items
-    }
-
-    /// The shown problems of the table of people; a table without people is one too.
-    pub(super) fn problems_of_people(&self) -> Vec<SummaryItem> {
-        let blank = self.people.is_blank().then_some(SummaryItem::NoPeople);
-        let cells = self.people.visible_problems().take(Rehearsal::MOST_CELLS);
-        let cells = cells.map(|(row, column, problem)| SummaryItem::Cell(row, column, problem));
-        blank.into_iter().chain(cells).collect()
+        self.filling.summary(self.view.fields())
     }
 
     /// Whether `screen` was gone through: derived from the answers, and from what the portal would have confirmed.
@@ -139,28 +105,24 @@ impl Rehearsal {
         }
     }
 
-    /// The letter, as far as it is complete.
-    ///
-    /// # Errors
-    /// See [`Incomplete`].
-    pub fn letter(&self) -> Result<Complete, Incomplete> {
-        Complete::new(&self.filling, &self.people)
+    /// Whether anything would be lost if the page were closed, on the screens or in the letter.
+    pub fn has_content(&self) -> bool {
+        self.is_letter_begun || self.has_own_content()
     }
 
-    /// Whether anything would be lost if the page were closed.
-    pub fn has_content(&self) -> bool {
-        *self.answers() != Answers::initial(&self.settings) || !self.people.is_blank() || self.entered
+    /// Whether anything on the screens would be lost.
+    pub(crate) fn has_own_content(&self) -> bool {
+        *self.answers() != Answers::initial(&self.settings) || self.entered
     }
 
     /// When the person was last there.
     pub fn active(&self) -> Millis {
-        self.active
+        self.presence.active()
     }
 
     /// Seconds until everything is deleted, in the last minute before the idle limit.
     pub fn idle_warning(&self) -> Option<u32> {
-        let left = self.active.plus_seconds(self.settings.idle_seconds()).seconds_since(self.now);
-        (left <= Rehearsal::IDLE_WARNING && self.has_content()).then_some(left)
+        self.presence.warning().filter(|_| self.has_content())
     }
 
     /// Whether nobody was there for as long as the idle limit, and there is something to delete.

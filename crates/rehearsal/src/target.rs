@@ -61,7 +61,7 @@ impl Target {
             Target::View(view) => Some(view),
             Target::Section(section) => Some(View::of(section)),
             Target::Field(field) => Some(View::of(field.section())),
-            Target::Button(button) => button.view(),
+            Target::Button(button) => View::of_button(button),
         }
     }
 

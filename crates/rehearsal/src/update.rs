@@ -1,6 +1,6 @@
 //! What each event does to the state.
 
-use super::{Effect, Event, Export, LastEffect, Notice, Rehearsal, picture_word};
+use super::{Effect, Event, LastEffect, Notice, Rehearsal, picture_word};
 use crate::{
     screen::{Button, Screen, View},
     sms::Sms,
@@ -8,12 +8,13 @@ use crate::{
 };
 use form::{
     answers::Answers,
+    draft::Draft,
     field::Field,
     filling,
+    message::{ToLetter, ToRehearsal},
     moment::{Millis, Moment},
     text,
 };
-use letter::people::{self, Row};
 
 impl Rehearsal {
     /// Lets `event` happen at `moment`. Tells whether what is seen may be another now.
@@ -22,13 +23,12 @@ impl Rehearsal {
     /// doing, and what they typed may be a change to what they should never have seen.
     pub fn apply(&mut self, event: Event, moment: Moment) -> bool {
         let before = self.passing();
-        self.now = moment.now;
+        self.presence.pass(moment.now);
         self.filling.set_today(moment.now.date());
-        // A clock that was set back does not lengthen the time until everything is deleted.
-        self.active = self.active.min(moment.now);
         let is_expired = self.is_expired();
         if is_expired {
             self.clear(Notice::IdleCleared, moment);
+            self.messages.push(ToLetter::Forgotten);
         }
         let is_seen = match event {
             Event::Places(places) => {
@@ -37,17 +37,21 @@ impl Rehearsal {
             }
             Event::Tick => false,
             Event::Hidden => {
-                self.deleted = None;
+                self.forget();
                 false
+            }
+            Event::Heard(message @ (ToRehearsal::Ready | ToRehearsal::Content(_) | ToRehearsal::Active(_))) => {
+                self.hear(message, moment)
             }
             _ if is_expired => true,
             event => {
                 self.act(event, moment);
-                self.active = moment.now;
+                self.presence.act();
                 true
             }
         };
         self.forget_deleted();
+        self.tell_of_person();
         is_seen || is_expired || self.is_counting() || before != self.passing()
     }
 
@@ -56,18 +60,47 @@ impl Rehearsal {
     /// may be another now: the warning goes.
     pub fn was_present(&mut self, signs: impl IntoIterator<Item = Millis>, now: Millis) -> bool {
         let before = self.passing();
-        self.active = self.active.min(now);
-        for at in signs {
-            if at < self.active.plus_seconds(self.settings.idle_seconds()) {
-                self.active = self.active.max(at.min(now));
-            }
-        }
+        self.presence.was_there(signs, now);
         before != self.passing()
+    }
+
+    /// What the letter is to be told, in this order. Each is given once.
+    pub fn take_messages(&mut self) -> Vec<ToLetter> {
+        std::mem::take(&mut self.messages)
+    }
+
+    /// Tells the letter what was kept of it. It has not come yet, but there is something to lose.
+    pub(crate) fn tell_of_draft(&mut self, draft: Draft) {
+        if !draft.is_empty() {
+            self.is_letter_begun = true;
+            self.messages.push(ToLetter::Draft(draft));
+        }
+    }
+
+    /// Takes in what the letter says of itself. Tells whether what is seen may be another now.
+    fn hear(&mut self, message: ToRehearsal, moment: Moment) -> bool {
+        match message {
+            ToRehearsal::Content(is_begun) => self.is_letter_begun = is_begun,
+            ToRehearsal::Active(at) => return self.was_present([at], moment.now),
+            _ => {}
+        }
+        true
+    }
+
+    /// Tells the letter whom the clerk may add, whenever that has changed.
+    fn tell_of_person(&mut self) {
+        let person = self.rehearsed();
+        if person != self.told_of {
+            self.messages.push(ToLetter::Person(person.clone()));
+            self.told_of = person;
+        }
     }
 
     fn act(&mut self, event: Event, moment: Moment) {
         match event {
-            Event::Tick | Event::Hidden | Event::Places(_) => {}
+            Event::Heard(ToRehearsal::Delete) => self.press(Button::ClearAll, moment),
+            Event::Heard(ToRehearsal::Back) => self.go_back(),
+            Event::Tick | Event::Hidden | Event::Places(_) | Event::Heard(_) => {}
             Event::Fill(event) => self.fill(event),
             Event::Press(button) => self.press(button, moment),
             Event::Show(target) => self.show(target),
@@ -81,13 +114,6 @@ impl Rehearsal {
                 self.filling.input(Field::PictureWord, self.picture_word().to_owned());
                 self.say(Notice::PictureSkipped);
             }
-            Event::People(event) => self.work_on_people(event),
-            Event::AddRehearsed => {
-                if let Some(person) = self.rehearsed() {
-                    self.work_on_people(people::Event::AddPerson(person));
-                }
-            }
-            Event::Letter(event) => self.apply_letter(event),
             Event::TakeBack => self.take_back(),
             Event::StayAwake => self.say(Notice::StillHere),
         }
@@ -148,28 +174,22 @@ impl Rehearsal {
             }
             Button::ESignature => self.esignature_explained = true,
             Button::WriteLetter => {
-                if let Some(person) = self.rehearsed()
-                    && self.people.is_blank()
-                {
-                    self.people.add(person.row());
+                if let Some(person) = self.rehearsed() {
+                    self.messages.push(ToLetter::Begin(person));
                 }
                 self.go(View::Letter);
             }
             Button::FillSample => self.fill_sample(),
             Button::ClearAll => self.delete_all(moment),
-            Button::Print => self.take(Effect::Print),
-            Button::CopyText => self.take(Effect::Export(Export::Text)),
-            Button::CopyTable => self.take(Effect::Export(Export::Table)),
-            Button::SaveDocument => self.take(Effect::Export(Export::Document)),
-            Button::SaveDetails => self.cause(Effect::Export(Export::Details)),
+            // They stand in the letter.
+            Button::Print | Button::CopyText | Button::CopyTable | Button::SaveDocument | Button::SaveDetails => {}
         }
     }
 
     /// Goes on with `accept` if nothing is wrong in the view; otherwise shows every problem. What is doubtful is asked
     /// once: handing in the same again goes on.
     fn hand_in(&mut self, accept: impl FnOnce(&mut Rehearsal)) {
-        let is_rest_right = self.view != View::Letter || self.problems_of_people().is_empty();
-        if self.filling.hand_in(self.view.fields(), is_rest_right) {
+        if self.filling.hand_in(self.view.fields(), true) {
             accept(self);
         } else {
             self.cause(Effect::Summary);
@@ -183,7 +203,7 @@ impl Rehearsal {
         }
         let typed = self.filling.answers().get(Field::SmsCode);
         let sms = self.sms.as_ref().filter(|_| !text::is_blank(typed));
-        let refused = sms.and_then(|sms| sms.confirm(typed, self.now).err());
+        let refused = sms.and_then(|sms| sms.confirm(typed, self.presence.now()).err());
         self.filling.learn(|facts| facts.refused_code = refused);
         self.hand_in(|rehearsal| {
             rehearsal.confirmed = true;
@@ -204,7 +224,7 @@ impl Rehearsal {
 
     fn with_sms(&mut self, change: impl FnOnce(&mut Sms, Millis)) {
         if let Some(sms) = &mut self.sms {
-            change(sms, self.now);
+            change(sms, self.presence.now());
         }
     }
 
@@ -220,10 +240,7 @@ impl Rehearsal {
         self.go(view);
         match target {
             Target::View(_) => {}
-            Target::Field(field) if !field.is_in(self.template()) => {
-                self.say(Notice::NotInTemplate);
-                self.cause(Effect::Target(Target::Field(Field::LetterTemplate)));
-            }
+            _ if view == View::Letter => self.messages.push(ToLetter::Point(target.slug().to_owned())),
             _ => self.cause(Effect::Target(target)),
         }
     }
@@ -242,18 +259,22 @@ impl Rehearsal {
     fn go(&mut self, view: View) {
         self.notice = None;
         if view != self.view {
+            let (was_shown, is_shown) = (self.view == View::Letter, view == View::Letter);
+            if was_shown != is_shown {
+                self.messages.push(ToLetter::Shown(is_shown));
+            }
             self.view = view;
             self.filling.turn_page();
             self.cause(Effect::Heading);
-        }
-        if view == View::Letter && self.people.is_empty() && !self.people.can_undo() {
-            // A table to type and to paste into.
-            self.people = std::iter::once(Row::default()).collect();
         }
     }
 
     /// Fills what is still blank, so that nothing that a person typed is lost.
     fn fill_sample(&mut self) {
+        self.say(Notice::SampleFilled);
+        if self.view == View::Letter {
+            return self.messages.push(ToLetter::FillSample);
+        }
         let mut sample = Answers::default();
         sample.fill_examples(self.view.fields());
         if self.view == View::Screen(Screen::Login) {
@@ -269,22 +290,6 @@ impl Rehearsal {
             }
         }
         self.filling.step_out();
-        if self.view == View::Letter && self.people.is_blank() {
-            self.people.add(sample_row());
-        }
-        self.say(Notice::SampleFilled);
-    }
-
-    fn work_on_people(&mut self, event: people::Event) {
-        if let Some(effect) = self.people.apply(event) {
-            self.cause(Effect::People(effect));
-        }
-    }
-
-    /// Lets the letter go out with `effect`, once it is complete.
-    fn take(&mut self, effect: Effect) {
-        self.people.submit();
-        self.hand_in(|rehearsal| rehearsal.cause(effect));
     }
 
     /// Deletes everything typed, and what followed from it. Gives what was deleted.
@@ -292,6 +297,12 @@ impl Rehearsal {
         let blank = Rehearsal::new(self.settings.clone(), moment);
         let deleted = std::mem::replace(self, blank);
         self.last_effect = deleted.last_effect;
+        self.messages.clone_from(&deleted.messages);
+        self.messages.push(ToLetter::Deleted);
+        if deleted.view == View::Letter {
+            self.messages.push(ToLetter::Shown(false));
+        }
+        self.told_of.clone_from(&deleted.told_of);
         let places = deleted.filling.facts().places.clone();
         self.filling.learn(|facts| facts.places = places);
         self.cause(Effect::Heading);
@@ -306,10 +317,4 @@ impl Rehearsal {
     pub(super) fn cause(&mut self, effect: Effect) {
         self.last_effect = LastEffect { serial: self.last_effect.serial + 1, effect };
     }
-}
-
-/// The examples of the login and application screens as a row of the table.
-fn sample_row() -> Row {
-    let name = [Field::GivenName.example(), " ", Field::Surname.example()].concat();
-    Row::new(Field::NationalId.example().to_owned(), name, Field::Title.example().to_owned())
 }

@@ -259,7 +259,6 @@ impl Table {
 
 impl Table {
     /// Lets `event` happen, and says what the edge is to do.
-    #[inline(never)]
     pub fn apply(&mut self, event: Event) -> Option<Effect> {
         match event {
             Event::Entered(row, column) => self.enter(row, column),

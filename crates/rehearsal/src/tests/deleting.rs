@@ -2,13 +2,10 @@
 
 use super::*;
 
-/// A clerk's list and details, deleted.
+/// What somebody typed, deleted.
 fn deleted() -> (Rehearsal, Rehearsal) {
     let mut rehearsal = at(Screen::Application);
-    rehearsal.types(Field::Signer, "Öykü Çağlar").does([
-        Event::Show(Target::View(View::Letter)),
-        Event::People(people::Event::Typed(0, Column::Name, "Ayşe ÖRNEK".to_owned())),
-    ]);
+    rehearsal.types(Field::Unit, "Öykü Çağlar").does([Event::Show(Target::View(View::Letter))]);
     let before = rehearsal.clone();
     rehearsal.does([Event::Press(Button::ClearAll)]);
     assert!(!rehearsal.has_content() && rehearsal.can_take_back());
@@ -21,7 +18,6 @@ fn a_deletion_is_taken_back_whole() {
     let serial = rehearsal.last_effect().serial;
     rehearsal.apply(Event::TakeBack, after(19));
     assert_eq!(rehearsal.answers(), before.answers());
-    assert_eq!(rehearsal.people(), before.people());
     assert_eq!((rehearsal.view(), rehearsal.furthest()), (before.view(), before.furthest()));
     assert_eq!((rehearsal.notice(), rehearsal.last_effect().effect), (Some(Notice::TakenBack), Effect::Heading));
     assert!(rehearsal.last_effect().serial > serial, "an effect that the page has not seen yet");
@@ -38,7 +34,7 @@ fn what_was_deleted_is_soon_gone_for_good() {
         ("time is up, and it is asked for", Event::TakeBack, 20, false),
         ("the page is hidden", Event::Hidden, 1, false),
         ("something new is typed", Event::Fill(Fill::Input(Field::GivenName, "Işık".to_owned())), 1, false),
-        ("the samples are filled in", Event::Press(Button::FillSample), 1, false),
+        ("something is typed in the letter", Event::Heard(ToRehearsal::Content(true)), 1, false),
         ("a field is entered", Event::Fill(Fill::Entered(Field::GivenName)), 1, true),
         ("another screen is asked for", Event::Show(Target::View(View::Letter)), 1, true),
         ("nothing is deleted once more", Event::Press(Button::ClearAll), 1, false),

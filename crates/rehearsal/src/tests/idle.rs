@@ -39,9 +39,9 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
         Event::Press(Button::WriteLetter),
         Event::Press(Button::Print),
         Event::Show(Target::View(View::Letter)),
-        Event::AddRehearsed,
-        Event::People(people::Event::Typed(0, Column::Name, typed())),
-        Event::Letter(LetterEvent::Printed),
+        Event::Heard(ToRehearsal::Ready),
+        Event::Heard(ToRehearsal::Delete),
+        Event::Heard(ToRehearsal::Active(after(LIMIT).now)),
         Event::Places(Places::read(LIST).into()),
     ] {
         let mut rehearsal = at(Screen::Application);
@@ -155,7 +155,7 @@ fn drafts_by_age() {
         (None, false),
     ] {
         let draft = draft::save(&at(Screen::SmsSend));
-        let restored = draft::restore(Settings::default(), draft, active, START);
+        let restored = draft::restore(Settings::default(), &draft, Draft::default(), active, START);
         assert_eq!(restored.has_content(), is_restored, "{active:?}");
     }
 }

@@ -114,7 +114,7 @@ impl Table {
             self.notice = Some(Notice::AlreadyThere);
             return;
         }
-        let row = self.add(person.row());
+        let row = self.add(Row::from(person));
         self.reveal(row);
         self.notice = Some(Notice::PersonAdded);
     }

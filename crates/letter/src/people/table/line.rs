@@ -56,7 +56,7 @@ impl Line {
     pub(super) fn read(row: Row, source: Option<(u32, usize)>) -> Line {
         let line = Line { submitted: true, source, ..Line::new(row) };
         let tidy = match &line.found().person {
-            Some(person) => person.row(),
+            Some(person) => Row::from(&**person),
             None => tidied(line.row()),
         };
         if tidy == *line.row() { line } else { line.with(tidy) }
