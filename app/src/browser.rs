@@ -4,7 +4,10 @@ pub(crate) mod cells;
 pub(crate) mod clipboard;
 pub(crate) mod files;
 mod focus;
+pub(crate) mod letter_program;
+pub(crate) mod messages;
 mod paper;
+pub(crate) mod storage;
 
 #[cfg_attr(not(feature = "browser"), expect(unused_imports, reason = "a picture leads nobody anywhere"))]
 pub(crate) use focus::{begin_view, focus, point_at, reveal, select};
@@ -21,19 +24,17 @@ use form::{
     settings::Settings,
 };
 use js_sys::{Date, Math};
-use rehearsal::{draft::Draft, target::Target};
+use rehearsal::target::Target;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, Storage, Window,
-};
+use web_sys::{AddEventListenerOptions, Document, Element, EventTarget, HtmlElement, HtmlInputElement, Window};
 use yew::{Callback, InputEvent, KeyboardEvent, TargetCast};
 
 /// The id of the element that the form is mounted on.
 const MOUNT: &str = "form";
 /// The id of the element whose text is the list of places.
 const PLACES: &str = "places";
-/// The id of the element whose text tells how far the letter's part is.
-const LETTER_PART: &str = "letter-part";
+/// The id of the element that the letter's workbench is mounted on.
+const LETTER: &str = "letter";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -47,9 +48,14 @@ fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The element to mount on.
+/// The element that the rehearsal is mounted on.
 pub fn mount_point() -> Option<Element> {
     by_id(MOUNT).map(Element::from)
+}
+
+/// The element that the letter's workbench is mounted on.
+pub fn letter_mount_point() -> Option<Element> {
+    by_id(LETTER).map(Element::from)
 }
 
 /// The settings that the generator wrote on the mount point.
@@ -249,48 +255,6 @@ pub(crate) fn every_second(say: Callback<()>) {
     closure.forget();
 }
 
-/// This tab's storage; none from a disk, where Chromium lets every local page read it.
-fn storage() -> Option<Storage> {
-    if is_file() { None } else { window()?.session_storage().ok().flatten() }
-}
-
-/// The name under which this site's draft is kept. A host may have several sites, each in a folder of its own, and they
-/// share one storage. `drafts.js`, the script of reading pages, makes the same name.
-fn draft_key() -> String {
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    ["e-imza-rehberi:", folder, "/"].concat()
-}
-
-/// The name under which is kept when the person was last there.
-fn active_key() -> String {
-    draft_key() + "zaman"
-}
-
-/// The draft that this tab kept, or an empty one, and when the person was last there.
-pub(crate) fn load_draft() -> (Draft, Option<Millis>) {
-    let text = |key: String| storage().and_then(|storage| storage.get_item(&key).ok().flatten()).unwrap_or_default();
-    (Draft::from_text(&text(draft_key())), text(active_key()).parse().ok().map(Millis))
-}
-
-/// Keeps `draft` for this tab; an empty one is deleted. Whether it is kept: not when the storage is full or switched
-/// off.
-pub(crate) fn save_draft(draft: &Draft) -> bool {
-    let Some(storage) = storage() else { return false };
-    if draft.is_empty() {
-        return storage.remove_item(&draft_key()).is_ok() && storage.remove_item(&active_key()).is_ok();
-    }
-    storage.set_item(&draft_key(), &draft.to_text()).is_ok()
-}
-
-/// Keeps when the person was last there.
-pub(crate) fn keep_active(active: Millis) {
-    if let Some(storage) = storage() {
-        // A draft without it is refused: then nothing is lost but the draft.
-        let _ = storage.set_item(&active_key(), &active.0.to_string());
-    }
-}
-
 /// Says the list of places as soon as it has come: the page loads it after everything else, into an element of its own.
 pub(crate) fn on_places(say: Callback<String>) {
     let Some(element) = by_id(PLACES) else { return };
@@ -303,43 +267,6 @@ pub(crate) fn on_places(say: Callback<String>) {
     tell(&element);
     let target = element.clone();
     listen(&target, "load", move |_| tell(&element));
-}
-
-/// How far the letter's part is: the page loads that half of the program after everything else. Until then nothing of it
-/// may be called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LetterModule {
-    /// It has not come yet.
-    Coming,
-    /// It is here.
-    Here,
-    /// It could not be loaded.
-    Failed,
-    /// The host has a newer version of the site, and this page's part no longer.
-    Gone,
-}
-
-/// How far it is now. A page that has no element for it has the part in itself.
-pub(crate) fn letter_part() -> LetterModule {
-    match by_id(LETTER_PART).and_then(|element| element.text_content()).as_deref() {
-        Some("") => LetterModule::Coming,
-        Some("failed") => LetterModule::Failed,
-        Some("gone") => LetterModule::Gone,
-        _ => LetterModule::Here,
-    }
-}
-
-/// Says whenever that has changed.
-pub(crate) fn on_letter_part(say: Callback<LetterModule>) {
-    let Some(element) = by_id(LETTER_PART) else { return };
-    listen(&element, "load", move |_| say.emit(letter_part()));
-}
-
-/// Has the page load the letter's part at once, unless it is doing so.
-pub(crate) fn load_letter_part() {
-    if let Some(element) = by_id(LETTER_PART) {
-        element.click();
-    }
 }
 
 /// Loads the page anew.

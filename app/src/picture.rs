@@ -9,7 +9,7 @@ use rehearsal::{
 };
 use yew::{LocalServerRenderer, prelude::*};
 
-use crate::{render_context::RenderContext, screens};
+use crate::{context::RenderContext, screens};
 
 /// What the original guide shows as time left on the screen of the SMS code.
 const SECONDS_LEFT: u32 = 263;
@@ -39,8 +39,9 @@ struct Props {
 
 #[component]
 fn Picture(props: &Props) -> Html {
-    let on = Callback::noop();
-    let context = RenderContext { rehearsal: &props.rehearsal, on: &on, numbers: props.numbers.as_deref() };
+    let (on, on_fill) = (Callback::noop(), Callback::noop());
+    let numbers = props.numbers.as_deref();
+    let context = RenderContext { rehearsal: &props.rehearsal, on: &on, on_fill: &on_fill, numbers };
     match (props.section, props.rehearsal.view()) {
         (Some(section), View::Screen(screen)) => screens::draw_section(context, screen, section),
         (None, View::Screen(screen)) => screens::draw(context, screen),
@@ -74,7 +75,7 @@ mod tests {
             assert!(picture.contains(field.label()), "{field:?}");
             let example = match field.kind() {
                 Kind::Choice(_) => format!("value=\"{}\" selected=\"selected\">", field.example()),
-                Kind::Radio(_) => format!("checked type=\"radio\" value=\"{}\"", field.example()),
+                Kind::Radio(_) => format!("value=\"{}\" checked type=\"radio\"", field.example()),
                 _ => field.example().to_owned(),
             };
             assert!(picture.contains(&example), "{field:?}: {example} is not in {picture}");

@@ -1,12 +1,10 @@
 //! The error summary.
 
-use rehearsal::{Event, SummaryItem, target::Target};
+use form::{field::Field, filling::SummaryItem};
+use rehearsal::{Event, target::Target};
 use yew::prelude::*;
 
-use crate::{
-    elements::{all, el, element, fixed, heading, p},
-    render_context::RenderContext,
-};
+use crate::{context::RenderContext, controls::link};
 
 /// The id of the summary, which takes the focus when a screen is handed in with problems.
 pub(crate) const ID: &str = "hata-ozeti";
@@ -18,26 +16,27 @@ pub(crate) fn draw(context: RenderContext) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    let (class, title, advice) = if context.rehearsal.has_errors() {
-        ("summary", "Devam etmeden önce düzeltiniz", Html::default())
+    let has_errors = context.rehearsal.has_errors();
+    let (class, title) = if has_errors {
+        ("summary", "Devam etmeden önce düzeltiniz")
     } else {
-        ("summary doubts", "Bir daha bakınız", p("", "Doğruysa aynı düğmeye bir kez daha basıp devam ediniz."))
+        ("summary doubts", "Bir daha bakınız")
     };
-    let values = [fixed(class), fixed(ID), fixed("alert"), fixed("-1"), fixed(HEADING)];
-    let content = vec![
-        heading("h3", fixed(HEADING), title),
-        all("ul", "", items.into_iter().map(|item| line(context, item))),
-        advice,
-    ];
-    element("div", &["class", "id", "role", "tabindex", "aria-labelledby"], &values, content).into()
+    html! {
+        <div {class} id={ID} role="alert" tabindex="-1" aria-labelledby={HEADING}>
+            <h3 id={HEADING} tabindex="-1">{title}</h3>
+            <ul>{ for items.into_iter().map(|item| line(context.on, item)) }</ul>
+            if !has_errors {
+                <p>{"Doğruysa aynı düğmeye bir kez daha basıp devam ediniz."}</p>
+            }
+        </div>
+    }
 }
 
-fn line(context: RenderContext, item: SummaryItem) -> Html {
-    let (field, message) = match item {
-        SummaryItem::Field(field, problem) => (field, problem.message(field)),
+fn line(on: &Callback<Event>, item: SummaryItem) -> Html {
+    let (field, message): (Field, String) = match item {
+        SummaryItem::Problem(field, problem) => (field, problem.message(field)),
         SummaryItem::Doubt(field, warning) => (field, [field.label(), ": ", &warning.message()].concat()),
-        // The letter has a list of its own.
-        SummaryItem::Cell(..) | SummaryItem::NoPeople => return Html::default(),
     };
-    el("li", "", [context.link(field.slug(), message, Event::Show(Target::Field(field)))])
+    html! { <li>{ link(on, field.slug(), message, Event::Show(Target::Field(field))) }</li> }
 }

@@ -1,28 +1,26 @@
 //! What the form says of itself: notices, and the warning before the idle limit.
 
-use std::rc::Rc;
-
 use rehearsal::{Event, IDLE_WARNING, screen::View};
-use yew::{html::onclick, prelude::*, virtual_dom::Listener};
+use yew::prelude::*;
 
 use crate::{
-    browser::{self, LetterModule},
-    elements::{self, el, element, fixed, group, listening, p, text},
-    render_context::RenderContext,
-    screens,
+    browser::{self, letter_program::Arrival},
+    context::RenderContext,
+    controls::{button, status},
+    screens::HEADING,
 };
 
 /// The status line, and the way back while there is one. It is always there, so that screen readers notice when its text
 /// changes (WCAG 4.1.3).
 pub(crate) fn notice(context: RenderContext) -> Html {
-    let notice = context.rehearsal.notice();
-    let line = elements::status("p", "notice", [notice.map_or_else(Html::default, |notice| text(notice.text()))]);
-    let back = if context.rehearsal.can_take_back() {
-        context.plain_button("secondary", None, fixed("Silmeyi geri al"), text("Geri al"), Event::TakeBack)
-    } else {
-        Html::default()
-    };
-    el("div", "said", [line, back])
+    html! {
+        <div class="said">
+            { status(context.rehearsal.notice().map_or("", |notice| notice.text())) }
+            if context.rehearsal.can_take_back() {
+                { button(context.on, "secondary", "Geri al", Some("Silmeyi geri al".to_owned()), Event::TakeBack) }
+            }
+        </div>
+    }
 }
 
 /// In the last minute before the idle limit: the warning, and the button that puts it off (WCAG 2.2.1). Anything else that
@@ -30,54 +28,57 @@ pub(crate) fn notice(context: RenderContext) -> Html {
 /// then; the seconds stand beside it, or each would be announced.
 pub(crate) fn idle_warning(context: RenderContext) -> Html {
     let warning = context.rehearsal.idle_warning();
-    let words = warning.map_or("", |_| IDLE_WARNING);
-    let values = [fixed("idle-words"), fixed("bekleme-uyarisi"), fixed("alert")];
-    let alert = element("p", &["class", "id", "role"], &values, vec![text(words)]).into();
-    let rest = warning.map_or_else(Html::default, |seconds| {
-        group([p("", [&seconds.to_string(), " saniye kaldı."].concat()), stay_awake(context)])
-    });
-    let class = if warning.is_some() { "idle" } else { "" };
-    el("div", class, [alert, rest])
+    html! {
+        <div class={warning.map(|_| "idle")}>
+            <p class="idle-words" id="bekleme-uyarisi" role="alert">{ warning.map_or("", |_| IDLE_WARNING) }</p>
+            if let Some(seconds) = warning {
+                <p>{[&seconds.to_string(), " saniye kaldı."].concat()}</p>
+                { stay_awake(context.on) }
+            }
+        </div>
+    }
 }
 
 /// The focus stays where it is: if the field lost it to the button, that alone would put the deletion off, and the button
 /// would be gone before the click.
-fn stay_awake(context: RenderContext) -> Html {
-    let values = [fixed("primary"), fixed("button")];
-    let button = element("button", &["class", "type"], &values, vec![text("Silme, devam ediyorum")]);
-    listening(button, [context.on_click(Event::StayAwake), context.keeping_focus()])
+fn stay_awake(on: &Callback<Event>) -> Html {
+    let onclick = on.reform(|_: MouseEvent| Event::StayAwake);
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! { <button class="primary" type="button" {onclick} {onmousedown}>{"Silme, devam ediyorum"}</button> }
 }
 
-/// In the letter's place while its part has not come. The heading is the letter's, and keeps the focus when that follows.
-pub(crate) fn letter_part(context: RenderContext, part: LetterModule) -> Html {
-    const HEADING: &str = screens::HEADING;
-    let (words, button) = match part {
-        LetterModule::Failed => {
-            let load = || {
+/// The heading of the letter, and what is said below it while its program has not come. The heading stays when that has, and
+/// keeps the focus.
+pub(crate) fn letter(arrival: Arrival) -> Html {
+    let (words, way_out) = match arrival {
+        Arrival::Failed => (
+            "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.",
+            press("Yeniden dene", || {
                 // The button goes away.
                 browser::focus(HEADING);
-                browser::load_letter_part();
-            };
-            let words = "Yazı bölümü yüklenemedi. Bağlantınızı denetleyip yeniden deneyiniz.";
-            (words, button("Yeniden dene", load))
-        }
-        LetterModule::Gone => {
-            let words = "Sayfanın yeni bir sürümü yayımlandı; yazı bölümü onunla gelir. Sayfayı yenileyiniz: \
-                         bu sekmede yazdıklarınız kalır.";
-            (words, button("Sayfayı yenile", browser::reload))
-        }
-        LetterModule::Coming | LetterModule::Here => ("Yazı bölümü yükleniyor…", Html::default()),
+                browser::letter_program::fetch();
+            }),
+        ),
+        Arrival::Gone => (
+            "Sayfanın yeni bir sürümü yayımlandı; yazı bölümü onunla gelir. Sayfayı yenileyiniz: bu sekmede yazdıklarınız \
+             kalır.",
+            press("Sayfayı yenile", browser::reload),
+        ),
+        Arrival::Coming => ("Yazı bölümü yükleniyor…", Html::default()),
+        Arrival::Here => ("", Html::default()),
     };
-    let heading = context.heading("h2", HEADING, View::Letter.title());
-    context.labelled(
-        "screen letter-view",
-        HEADING,
-        [heading, group([elements::status("p", "", [text(words)]), button])],
-    )
+    html! {
+        <section class="letter-head" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{View::Letter.title()}</h2>
+            if arrival != Arrival::Here {
+                { status(words) }
+                {way_out}
+            }
+        </section>
+    }
 }
 
-fn button(words: &'static str, press: fn()) -> Html {
-    let button = element("button", &["class", "type"], &[fixed("primary"), fixed("button")], vec![text(words)]);
-    let press = Callback::from(move |_: MouseEvent| press());
-    listening(button, [Rc::new(onclick::Wrapper::new(press)) as Rc<dyn Listener>])
+fn press(words: &'static str, press: fn()) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| press());
+    html! { <button class="primary" type="button" {onclick}>{words}</button> }
 }

@@ -2,14 +2,12 @@
 
 pub mod folder;
 pub mod glue;
-pub mod imports;
 pub mod pack;
 pub mod policy;
 pub mod reading;
 pub mod search;
 pub mod shell;
 pub mod sitemap;
-pub mod split;
 pub mod squeeze;
 pub mod worker;
 
@@ -29,8 +27,7 @@ use crate::{
         policy::Policy,
         reading::Theme,
         search::{OPENER, SearchScript, Texts},
-        shell::Parts,
-        split::{Gate, Halves},
+        shell::{Parts, Program},
     },
     read::{Shell, Source},
     render::{
@@ -56,13 +53,10 @@ const LETTER_SCRIPT: &str = include_str!("scripts/letter.js");
 const HOST_SCRIPT: &str = include_str!("scripts/host.js");
 const RELOAD_SCRIPT: &str = include_str!("scripts/reload.js");
 
-/// Where the module is cut in two, so that the letter does not weigh on the first screen.
-pub const LETTER_GATES: &[Gate] = &[
-    "app::letter::draw",
-    "app::letter::document_system::export",
-    "rehearsal::Rehearsal::apply_letter",
-    "letter::people::table::Table::apply",
-];
+/// Starts the rehearsal of the single file.
+const SINGLE_SCRIPT: &str = include_str!("scripts/single.js");
+/// Starts the letter of the single file, when it is asked for.
+const SINGLE_LETTER_SCRIPT: &str = include_str!("scripts/single_letter.js");
 
 /// Puts the files of the site together.
 ///
@@ -78,7 +72,6 @@ pub fn files(
     let parts = shell::parts(shell)?;
     let [css, reading_css, letter_css] = [&source.theme.style, &source.theme.reading_style, &source.theme.letter_style]
         .map(|sheet| squeeze::css(sheet).replace("</style", "<\\/style"));
-    let (script, wasm) = imports::shorten(parts.script, parts.wasm, parts.wasm_name)?;
     let style = format!("style-{}.css", fingerprint(css.as_bytes()));
     let scheme = squeeze::script(SCHEME_SCRIPT)?;
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(&source.theme.icon));
@@ -96,26 +89,20 @@ pub fn files(
     };
     let theme = Theme { style: &css, reading_style: &reading_css, icon: &source.theme.icon, scheme: &scheme };
     let mut files = reading::documents(&frame, theme, bodies)?;
-    let squeezed = |script: &str| squeeze::script(script).map_err(|error| format!("{}: {error}", parts.script_name));
-    let glue = glue::escaped(&squeezed(&glue::inline(&script, parts.script_name)?)?);
     let all_css = [css.as_str(), &letter_css].concat();
-    let single = single_file(&frame, &all_css, &icon, bodies, &imports::bare(&wasm)?, &glue)?;
+    let programs =
+        [inline_program(&parts.rehearsal, SINGLE_SCRIPT)?, inline_program(&parts.letter, SINGLE_LETTER_SCRIPT)?];
+    let single = single_file(&frame, &all_css, &icon, bodies, &programs)?;
     files.insert("rehber.html".into(), single.into_bytes());
-    let Halves { earlier, later } = split::split(&wasm, LETTER_GATES)?;
-    // Named by what they hold now, so that no cache can keep what Trunk's names stood for.
-    let wasm_name = format!("app-{}_bg.wasm", fingerprint(&earlier));
-    let script = squeezed(&script.replace(parts.wasm_name, &wasm_name))?;
-    let script_name = format!("app-{}.js", fingerprint(script.as_bytes()));
+    let rehearsal = insert_program(&mut files, "rehearsal", &parts.rehearsal)?;
+    let letter = insert_program(&mut files, "letter", &parts.letter)?;
     let places_name = format!("places-{}.txt", fingerprint(LIST.as_bytes()));
-    let letter_name = format!("letter-{}.wasm", fingerprint(&later));
     let letter_style = format!("letter-{}.css", fingerprint(letter_css.as_bytes()));
-    let coming = Later { places: &places_name, letter: &letter_name, letter_style: &letter_style };
-    let index = index(&frame, &parts, [&script_name, &wasm_name], coming, bodies)?;
+    let later =
+        Later { places: &places_name, letter: letter.each_ref().map(String::as_str), letter_style: &letter_style };
+    let index = index(&frame, &parts, rehearsal.each_ref().map(String::as_str), later, bodies)?;
     files.insert("index.html".into(), index.into_bytes());
     files.insert(places_name, LIST.into());
-    files.insert(script_name, script.into_bytes());
-    files.insert(wasm_name, earlier);
-    files.insert(letter_name, later);
     files.insert(letter_style, letter_css.into_bytes());
     files.insert("manifest.webmanifest".into(), manifest(site).into_bytes());
     files.insert("icon.svg".into(), source.theme.icon.clone().into_bytes());
@@ -146,7 +133,29 @@ pub fn files(
     Ok(files)
 }
 
-/// Trunk's page with the guide and the form in it; `names` are those of the script and the module, `later` those of what
+/// Puts a program's script and module among `files`. Gives their names: by what they hold now, so that no cache can keep what
+/// Trunk's names stood for.
+fn insert_program(files: &mut Files, name: &str, program: &Program<'_>) -> Result<[String; 2], String> {
+    let wasm_name = format!("{name}-{}.wasm", fingerprint(program.wasm));
+    let script = squeezed(&program.script.replace(program.wasm_name, &wasm_name), program)?;
+    let script_name = format!("{name}-{}.js", fingerprint(script.as_bytes()));
+    files.insert(script_name.clone(), script.into_bytes());
+    files.insert(wasm_name.clone(), program.wasm.to_owned());
+    Ok([script_name, wasm_name])
+}
+
+/// A program as it stands in a document: the script that begins with what wasm-bindgen wrote and ends with `start`, and the
+/// module as text.
+fn inline_program(program: &Program<'_>, start: &str) -> Result<layout::InlineProgram, String> {
+    let script = glue::inline(program.script, program.script_name, start)?;
+    Ok(layout::InlineProgram { script: glue::escaped(&squeezed(&script, program)?), wasm: pack::packed(program.wasm) })
+}
+
+fn squeezed(script: &str, program: &Program<'_>) -> Result<String, String> {
+    squeeze::script(script).map_err(|error| format!("{}: {error}", program.script_name))
+}
+
+/// Trunk's page with the guide and the form in it; `names` are those of the rehearsal's script and module, `later` those of what
 /// comes after them.
 fn index(
     frame: &Frame<'_>,
@@ -157,9 +166,8 @@ fn index(
 ) -> Result<String, String> {
     // A page that is being written shall never come out of the cache of an earlier build.
     let host = if frame.live_reload { "" } else { HOST_SCRIPT };
-    let letter = LETTER_SCRIPT.replace("EARLIER", split::EARLIER);
     // In a block, so that no name of theirs is in the way of the search, which comes later.
-    let coming = format!("{{{FETCHED_SCRIPT}{PLACES_SCRIPT}{letter}}}");
+    let coming = format!("{{{FETCHED_SCRIPT}{PLACES_SCRIPT}{LETTER_SCRIPT}}}");
     let script = squeeze::script(&[WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &coming, host].concat())?;
     let scripts = Scripts { starting: &starting(Edition::Workbench)?, rest: &script };
     let body = layout::workbench(frame, Edition::Workbench, bodies, later, scripts);
@@ -167,14 +175,13 @@ fn index(
     Ok(Policy::Workbench.seal(&html))
 }
 
-/// Everything in one document. `glue` starts the module `wasm`.
+/// Everything in one document.
 fn single_file(
     frame: &Frame<'_>,
     css: &str,
     icon: &str,
     bodies: &[Body],
-    wasm: &[u8],
-    glue: &str,
+    programs: &[layout::InlineProgram; 2],
 ) -> Result<String, String> {
     let [words, texts] = search::within(frame.site);
     let search = Search::Within { words: &words, texts: &texts };
@@ -182,7 +189,7 @@ fn single_file(
     let script = [WORKBENCH_SCRIPT, TEXT_SCRIPT, PRINT_SCRIPT, OPENER, &search::script()].concat();
     let scripts = Scripts { starting: &starting(Edition::Single)?, rest: &squeeze::script(&script)? };
     let body = layout::workbench(&frame, Edition::Single, bodies, Later::default(), scripts);
-    Ok(Policy::Single.seal(&layout::single(&frame, &body, &pack::packed(wasm), glue)))
+    Ok(Policy::Single.seal(&layout::single(&frame, &body, programs)))
 }
 
 /// The script that tells of a form that does not start.

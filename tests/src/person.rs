@@ -25,10 +25,10 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// The id of the control that a label names, or of the one that has that name for screen readers.
 const CONTROL: &str = r"
     const name = (element) => element.textContent.replace('(*)', '').trim();
-    for (const label of document.querySelectorAll('#form label')) {
+    for (const label of document.querySelectorAll('.form-pane label')) {
         if (name(label) === arguments[0]) return label.htmlFor;
     }
-    const named = [...document.querySelectorAll('#form [aria-label]')];
+    const named = [...document.querySelectorAll('.form-pane [aria-label]')];
     return named.find((element) => element.ariaLabel === arguments[0])?.id ?? null;";
 
 /// A tab of the browser.

@@ -199,7 +199,7 @@ fn a_print_comes_after_a_warning_but_not_after_an_error() {
         person.presses("Yazdır");
         person.has_focus_on("hata-ozeti");
         person.reads("Doğruysa aynı düğmeye bir kez daha basıp devam ediniz.");
-        let lists = person.script("return document.querySelectorAll('#form .summary').length", &[]);
+        let lists = person.script("return document.querySelectorAll('.form-pane .summary').length", &[]);
         assert_eq!(lists, 1, "one list, not two that say the same");
         has_printed(person, 0);
         person.presses("Yazdır");

@@ -175,7 +175,7 @@ fn asked(person: &Person, address: &str) -> String {
 fn a_tab_keeps_the_files_of_its_version_and_a_reload_brings_the_new_one() {
     over_http(|person| {
         is_kept(person);
-        let old_letter = person.attribute("letter-part", "data-file").expect("a name");
+        let old_letter = person.attribute("letter", "data-wasm").expect("a name");
         let newer = Version::newer();
         person.site().publishes(newer.folder());
         let old = person.opens_a_tab();

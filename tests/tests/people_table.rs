@@ -11,7 +11,7 @@ fn comes_to_the_table(person: &Person) {
 
 /// What the cells of each row show.
 fn rows(person: &Person) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('#form table.people tbody tr')]
+    let script = "return [...document.querySelectorAll('#letter table.people tbody tr')]
         .map((row) => [...row.querySelectorAll('input')].map((input) => input.value).join(' | '))
         .filter((row) => row)";
     let rows = person.script(script, &[]);
@@ -172,7 +172,7 @@ fn ten_thousand_people_are_read_in_pieces_and_none_is_lost() {
         };
         person.pastes_a_list(&(0..10_000).map(line).collect::<String>());
         person.reads("10.000 kişi eklendi, 1 satırda düzeltilecek yer var.");
-        let inputs = person.script("return document.querySelectorAll('#form table.people input').length", &[]);
+        let inputs = person.script("return document.querySelectorAll('#letter table.people input').length", &[]);
         assert!(inputs.as_u64().is_some_and(|count| count < 1_000), "{inputs} inputs in the page");
         person.clicks(".report a[href='#kisi-9999-gorev-unvani']");
         person.has_focus_on("kisi-9999-gorev-unvani");

@@ -48,7 +48,7 @@ fn without_webassembly_a_sentence_says_so() {
 #[test]
 fn files_that_are_lost_are_told_of_and_a_reload_finds_them() {
     over_http(|person| {
-        for lost in [file("app-", ".js"), file("app-", ".wasm")] {
+        for lost in [file("rehearsal-", ".js"), file("rehearsal-", ".wasm")] {
             person.opens_where_is_lost(lost);
             is_told(person, "Provanın dosyaları yüklenemedi");
             person.site().loses(None);
@@ -62,7 +62,7 @@ fn files_that_are_lost_are_told_of_and_a_reload_finds_them() {
 #[test]
 fn files_that_do_not_come_are_told_of_and_may_still_come() {
     over_http(|person| {
-        for late in [file("app-", ".js"), file("app-", ".wasm")] {
+        for late in [file("rehearsal-", ".js"), file("rehearsal-", ".wasm")] {
             // Nothing is kept. From another page, since a browser's driver waits until a page has come.
             person.opens_where_is_lost("sw.js");
             person.opens_page("404.html");

@@ -1,92 +1,85 @@
 //! A text field with a list of entries to take over (WAI-ARIA Authoring Practices, “Combobox”).
 
 use form::{
-    field::Kind,
+    field::{Field, Kind},
     filling::{Browse, Event as Fill},
     list::List,
 };
-use rehearsal::Event;
 use yew::prelude::*;
 
-use super::{COMMON, Parts};
-use crate::{
-    browser::Key,
-    elements::{el, element, fixed, listening, status, text},
-};
+use super::FieldRowProps;
+use crate::browser::{self, Key};
 
 /// The id of an entry, by which the field says which one is active.
 pub(crate) fn entry_id(slug: &str, index: usize) -> String {
     [slug, "-", &index.to_string()].concat()
 }
 
-impl Parts<'_> {
+impl FieldRowProps {
     /// The field and, while it is open, its list. A picture shows the field alone.
-    pub(super) fn combobox(self) -> Html {
-        if self.context.is_picture() {
-            return self.input();
-        }
-        let entries = self.context.rehearsal.entries(self.field);
-        let list_id = AttrValue::from([self.field.slug(), "-liste"].concat());
-        let input = self.listed_input(&entries, &list_id);
+    pub(super) fn combobox(&self) -> Html {
+        let entries = &self.state.entries;
+        let list_id = [self.field().slug(), "-liste"].concat();
         let count = match entries.len() {
-            0 => Html::default(),
-            count => text([&count.to_string(), " seçenek"].concat()),
+            0 => String::new(),
+            count => [&count.to_string(), " seçenek"].concat(),
         };
-        let list = if entries.is_empty() { Html::default() } else { self.list(entries, list_id) };
-        el("div", "listed", [input, list, status("p", "visually-hidden", [count])])
+        html! {
+            <div class="listed">
+                { self.listed_input(list_id.clone()) }
+                if !entries.is_empty() {
+                    { self.list(list_id) }
+                }
+                <p class="visually-hidden" role="status">{count}</p>
+            </div>
+        }
     }
 
-    fn listed_input(self, entries: &[String], list_id: &AttrValue) -> Html {
-        let (field, rehearsal) = (self.field, self.context.rehearsal);
-        let active = rehearsal.active_entry(field).filter(|&index| index < entries.len());
-        let is_open = !entries.is_empty();
-        let inputmode = if field.kind() == Kind::Listed(List::PostalCodes) { fixed("numeric") } else { None };
-        let own = [
-            fixed("text"),
-            inputmode,
-            fixed("false"),
-            None,
-            fixed("combobox"),
-            fixed("list"),
-            fixed(if is_open { "true" } else { "false" }),
-            Some(list_id.clone()),
-            active.map(|index| entry_id(field.slug(), index).into()),
-        ];
-        let mut input = element("input", COMMON, &self.common(&own), Vec::new());
-        input.set_value(Some(AttrValue::from(self.value())));
-        let on_key = self.context.on_key(move |key| {
-            let browse = match key {
-                Key::Down => Browse::Next,
-                Key::Up => Browse::Previous,
-                Key::Enter | Key::Escape if !is_open => return None,
-                // Whoever presses Enter in an open list means the list, not the whole screen.
-                Key::Enter => active.map_or(Browse::Close, Browse::Take),
-                Key::Escape => Browse::Close,
-            };
-            Some(Event::Fill(Fill::Browse(field, browse)))
-        });
-        let listeners = [
-            on_key,
-            self.context.on_click(Event::Fill(Fill::Browse(field, Browse::Open))),
-            self.context.on_input(move |typed| Event::Fill(Fill::Input(field, typed))),
-            self.context.on_leave(Event::Fill(Fill::Left(field))),
-        ];
-        listening(input, listeners)
+    fn listed_input(&self, list_id: String) -> Html {
+        let (field, slug) = (self.field(), self.field().slug());
+        let (is_open, active) = (!self.state.entries.is_empty(), self.state.active);
+        let is_numeric = field.kind() == Kind::Listed(List::PostalCodes);
+        let on_click = self.on.reform(move |_: MouseEvent| Fill::Browse(field, Browse::Open));
+        html! {
+            <input id={slug} name={slug} type="text" role="combobox" inputmode={is_numeric.then_some("numeric")}
+                autocomplete={self.autocomplete()} required={self.is_required()} spellcheck="false"
+                aria-describedby={self.described_by()} aria-invalid={self.invalid()} aria-autocomplete="list"
+                aria-expanded={if is_open { "true" } else { "false" }} aria-controls={list_id}
+                aria-activedescendant={active.map(|index| entry_id(slug, index))} value={self.value()}
+                onkeydown={on_key(self.on.clone(), field, is_open, active)} onclick={on_click}
+                oninput={self.on_input()} onblur={self.on_blur()} />
+        }
     }
 
-    fn list(self, entries: Vec<String>, list_id: AttrValue) -> Html {
-        let (field, slug) = (self.field, self.field.slug());
-        let active = self.context.rehearsal.active_entry(field);
-        let entry = |(index, entry): (usize, String)| {
-            let selected = if active == Some(index) { "true" } else { "false" };
-            let values = [Some(entry_id(slug, index).into()), fixed("option"), fixed(selected)];
-            let option = element("li", &["id", "role", "aria-selected"], &values, vec![text(entry)]);
-            listening(option, [self.context.on_click(Event::Fill(Fill::Browse(field, Browse::Take(index))))])
+    fn list(&self, list_id: String) -> Html {
+        let (field, slug) = (self.field(), self.field().slug());
+        let entry = |(index, entry): (usize, &String)| {
+            let selected = if self.state.active == Some(index) { "true" } else { "false" };
+            let onclick = self.on.reform(move |_: MouseEvent| Fill::Browse(field, Browse::Take(index)));
+            html! { <li id={entry_id(slug, index)} role="option" aria-selected={selected} {onclick}>{entry}</li> }
         };
-        let values = [Some(list_id), fixed("listbox"), fixed(field.label())];
-        let options = entries.into_iter().enumerate().map(entry).collect();
-        let list = element("ul", &["id", "role", "aria-label"], &values, options);
         // The focus stays in the field while an entry is clicked.
-        listening(list, [self.context.keeping_focus()])
+        let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+        html! {
+            <ul id={list_id} role="listbox" aria-label={field.label()} {onmousedown}>
+                { for self.state.entries.iter().enumerate().map(entry) }
+            </ul>
+        }
     }
+}
+
+/// What the keys do that mean the list. Such a key does nothing else.
+fn on_key(on: Callback<Fill>, field: Field, is_open: bool, active: Option<usize>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        let browse = match browser::key(&event) {
+            Some(Key::Down) => Browse::Next,
+            Some(Key::Up) => Browse::Previous,
+            // Whoever presses Enter in an open list means the list, not the whole screen.
+            Some(Key::Enter) if is_open => active.map_or(Browse::Close, Browse::Take),
+            Some(Key::Escape) if is_open => Browse::Close,
+            _ => return,
+        };
+        event.prevent_default();
+        on.emit(Fill::Browse(field, browse));
+    })
 }

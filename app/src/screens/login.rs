@@ -2,19 +2,26 @@
 
 use form::section::Section;
 use rehearsal::screen::Button;
+use yew::prelude::*;
 
-use super::part::ScreenItem;
+use super::Block;
+use crate::context::RenderContext;
 
-pub(super) static PARTS: &[ScreenItem] = &[
-    ScreenItem::Notes(
-        "ol",
-        &[
-            "Aşağıdaki alana Kimlik Bilgilerinizi yazarak “Giriş” butonuna basınız.",
-            "T.C. Kimlik Numarasını bilmeyenler buradan kimlik numarasını öğrenebilirler.",
-            "Başvuru formunu doldurma esnasında sorularınız için ✉ adresine mail atabilir ya da ☎ numaralı \
-             telefonumuzdan Çağrı Merkezimizle irtibata geçebilirsiniz.",
-        ],
-    ),
-    ScreenItem::Fields(Section::Identity),
-    ScreenItem::Submit(Button::Login),
-];
+pub(super) fn blocks(context: RenderContext) -> Vec<Block> {
+    let settings = context.rehearsal.settings();
+    vec![
+        Block::new(html! {
+            <ol class="portal-notes">
+                <li>{"Aşağıdaki alana Kimlik Bilgilerinizi yazarak “Giriş” butonuna basınız."}</li>
+                <li>{"T.C. Kimlik Numarasını bilmeyenler buradan kimlik numarasını öğrenebilirler."}</li>
+                <li>
+                    {["Başvuru formunu doldurma esnasında sorularınız için ", &settings.help_email,
+                        " adresine mail atabilir ya da ", &settings.help_phone,
+                        " numaralı telefonumuzdan Çağrı Merkezimizle irtibata geçebilirsiniz."].concat()}
+                </li>
+            </ol>
+        }),
+        Block::fields(context, Section::Identity),
+        Block::new(html! { <div class="buttons">{ context.submit(Button::Login) }{ context.back() }</div> }),
+    ]
+}

@@ -3,19 +3,10 @@
 use rehearsal::screen::Button;
 use yew::prelude::*;
 
-use super::part::ScreenItem;
-use crate::{
-    elements::{el, group, p},
-    render_context::RenderContext,
-};
+use super::Block;
+use crate::context::RenderContext;
 
-pub(super) static PARTS: &[ScreenItem] = &[
-    ScreenItem::Own(|_| p("success", "Başvuru formu e-onaylama işlemi başarıyla tamamlandı.")),
-    ScreenItem::Ours("Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."),
-    ScreenItem::Own(what_next),
-];
-
-fn what_next(context: RenderContext) -> Html {
+pub(super) fn blocks(context: RenderContext) -> Vec<Block> {
     let settings = context.rehearsal.settings();
     let (advice, class) = if settings.letter_wanted {
         let advice = "Gerçek başvurudan sonra sıra üst yazıdadır: başvurunun onaylanması resmî yazıyla istenir.";
@@ -23,6 +14,14 @@ fn what_next(context: RenderContext) -> Html {
     } else {
         ([&settings.province, " ilinde başvurudan sonra üst yazı istenmez."].concat(), "quiet")
     };
-    let buttons = [context.button(Button::WriteLetter, class), context.back()];
-    group([p("ours", advice), el("div", "buttons", buttons)])
+    vec![
+        Block::new(html! { <p class="success">{"Başvuru formu e-onaylama işlemi başarıyla tamamlandı."}</p> }),
+        Block::new(html! { <p class="ours">{"Bu bir provaydı: Kamu SM’ye hiçbir şey gönderilmedi."}</p> }),
+        Block::new(html! {
+            <>
+                <p class="ours">{advice}</p>
+                <div class="buttons">{ context.button(Button::WriteLetter, class) }{ context.back() }</div>
+            </>
+        }),
+    ]
 }

@@ -4,54 +4,52 @@ use form::section::Section;
 use rehearsal::{screen::Button, sms::Sms};
 use yew::prelude::*;
 
-use super::part::{ScreenItem, note};
-use crate::{
-    elements::{el, element, fixed, p, status, text},
-    render_context::RenderContext,
-};
+use super::{Block, block::note};
+use crate::context::RenderContext;
 
-pub(super) static PARTS: &[ScreenItem] =
-    &[ScreenItem::Own(message), ScreenItem::Fields(Section::SmsCode), ScreenItem::Own(buttons)];
-
-fn message(context: RenderContext) -> Html {
-    let countdown = countdown(context, context.rehearsal.seconds_left());
-    let left = [note(context, "Cep telefonunuza gelen SMS Onay Kodunu Giriniz"), countdown];
-    el("div", "sms", [el("div", "", left), phone(context.rehearsal.sms())])
-}
-
-fn buttons(context: RenderContext) -> Html {
-    let resend = if context.rehearsal.seconds_left() == 0 { "primary" } else { "quiet" };
-    let buttons = [
-        context.submit(Button::Confirm),
-        context.button(Button::Cancel, "secondary"),
-        context.button(Button::Resend, resend),
-        context.back(),
-    ];
-    el("div", "buttons", buttons)
+pub(super) fn blocks(context: RenderContext) -> Vec<Block> {
+    let seconds = context.rehearsal.seconds_left();
+    let resend = if seconds == 0 { "primary" } else { "quiet" };
+    vec![
+        Block::new(html! {
+            <div class="sms">
+                <div>
+                    { note("Cep telefonunuza gelen SMS Onay Kodunu Giriniz") }
+                    { countdown(context, seconds) }
+                </div>
+                { phone(context.rehearsal.sms()) }
+            </div>
+        }),
+        Block::fields(context, Section::SmsCode),
+        Block::new(html! {
+            <div class="buttons">
+                { context.submit(Button::Confirm) }
+                { context.button(Button::Cancel, "secondary") }
+                { context.button(Button::Resend, resend) }
+                { context.back() }
+            </div>
+        }),
+    ]
 }
 
 fn countdown(context: RenderContext, seconds: u32) -> Html {
-    let stopped = context.rehearsal.sms().is_some_and(Sms::is_stopped);
-    let stop_label = if stopped { "Süreyi sürdür" } else { Button::Stop.label() };
-    let below = if seconds > 0 {
-        el(
-            "div",
-            "buttons",
-            [context.button(Button::Extend, "quiet"), context.button_saying(Button::Stop, "quiet", stop_label)],
-        )
-    } else {
-        p("error", "Süre doldu: bu kod artık geçmez.")
-    };
-    el(
-        "div",
-        "countdown",
-        [
-            p("", "SMS Onay Kodunuzun Geçerliliği İçin Kalan Süre"),
-            el("p", "seconds", [el("strong", "", [text(seconds.to_string())]), text(" Saniye")]),
-            status("p", "visually-hidden", [text(spoken(seconds))]),
-            below,
-        ],
-    )
+    let is_stopped = context.rehearsal.sms().is_some_and(Sms::is_stopped);
+    let stop_label = if is_stopped { "Süreyi sürdür" } else { Button::Stop.label() };
+    html! {
+        <div class="countdown">
+            <p>{"SMS Onay Kodunuzun Geçerliliği İçin Kalan Süre"}</p>
+            <p class="seconds"><strong>{seconds}</strong>{" Saniye"}</p>
+            <p class="visually-hidden" role="status">{ spoken(seconds) }</p>
+            if seconds > 0 {
+                <div class="buttons">
+                    { context.button(Button::Extend, "quiet") }
+                    { context.button_saying(Button::Stop, "quiet", stop_label) }
+                </div>
+            } else {
+                <p class="error">{"Süre doldu: bu kod artık geçmez."}</p>
+            }
+        </div>
+    }
 }
 
 /// What a screen reader hears: the text changes once a minute, and at 30 and 10 seconds.
@@ -64,15 +62,21 @@ fn spoken(seconds: u32) -> String {
     }
 }
 
-/// The drawn telephone with the message on it.
+/// The drawn telephone with the message on it. A new key draws the message anew, so that it comes in again when it is sent
+/// again.
 fn phone(sms: Option<&Sms>) -> Html {
     let message = sms.map(|sms| {
         let code = sms.code().to_string();
-        let content = [text("PROVA: SMS onay kodunuz "), el("strong", "code", [text(code.clone())])];
-        let mut message = element("div", &["class"], &[fixed("message")], vec![el("p", "", content)]);
-        // A new key draws the message anew, so that it comes in again when it is sent again.
-        message.key = Some(code.into());
-        message.into()
+        html! {
+            <div class="message" key={code.clone()}>
+                <p>{"PROVA: SMS onay kodunuz "}<strong class="code">{code}</strong></p>
+            </div>
+        }
     });
-    status("div", "phone", [p("phone-top", "Telefonunuz (prova)"), message.unwrap_or_default()])
+    html! {
+        <div class="phone" role="status">
+            <p class="phone-top">{"Telefonunuz (prova)"}</p>
+            { message.unwrap_or_default() }
+        </div>
+    }
 }

@@ -52,6 +52,11 @@ impl Draft {
         }
     }
 
+    /// Whether an answer to one of `fields` is kept.
+    pub fn holds_any(&self, mut fields: impl Iterator<Item = Field>) -> bool {
+        fields.any(|field| self.pairs().any(|(name, _)| name == field.slug()))
+    }
+
     /// The pairs, in the order in which they were kept.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()))

@@ -193,7 +193,9 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_no_message() {
-        for text in ["", "draught", "active", "active\u{1E}soon", "person", "person\u{1E}10000000147\u{1E}Ayşe ÖRNEK\u{1E}X"] {
+        for text in
+            ["", "draught", "active", "active\u{1E}soon", "person", "person\u{1E}10000000147\u{1E}Ayşe ÖRNEK\u{1E}X"]
+        {
             assert_eq!(ToLetter::from_text(text), None, "{text:?}");
             assert_eq!(ToRehearsal::from_text(text), None, "{text:?}");
         }

@@ -132,6 +132,8 @@ pub struct Workbench {
     is_preview_large: bool,
     last_effect: LastEffect,
     presence: Presence,
+    /// How often everything was deleted or came back.
+    clearings: u32,
     /// What was deleted, for as long as the rehearsal says that it can be taken back.
     deleted: Option<Box<Workbench>>,
     messages: Vec<ToRehearsal>,
@@ -177,6 +179,7 @@ impl Workbench {
             is_printed: false,
             is_preview_large: false,
             last_effect: LastEffect::default(),
+            clearings: 0,
             deleted: None,
             messages: Vec::new(),
         }

@@ -83,13 +83,7 @@ impl Typing {
 fn at(view: View) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(Settings::default(), NOW);
     rehearsal.apply(Event::Places(Rc::new(Places::read(place::LIST))), NOW);
-    for button in [
-        Button::Login,
-        Button::Approve,
-        Button::Send,
-        Button::Confirm,
-        Button::EApproval,
-    ] {
+    for button in [Button::Login, Button::Approve, Button::Send, Button::Confirm, Button::EApproval] {
         rehearsal.apply(Event::Press(Button::FillSample), NOW);
         if rehearsal.view() == view {
             break;

@@ -45,6 +45,7 @@ impl Rehearsal {
             facts.places = blank.filling.facts().places.clone();
             facts.today = blank.presence.now().date();
         });
+        self.clearings = blank.clearings + 1;
         self.messages.push(ToLetter::TakenBack);
         self.messages.push(ToLetter::Shown(self.view == View::Letter));
         self.told_of = None;

@@ -114,6 +114,8 @@ pub struct Rehearsal {
     notice: Option<Notice>,
     last_effect: LastEffect,
     presence: Presence,
+    /// How often everything was deleted or came back.
+    clearings: u32,
     deleted: Option<deleting::Deleted>,
 }
 
@@ -140,6 +142,7 @@ impl Rehearsal {
             messages: Vec::new(),
             notice: None,
             last_effect: LastEffect::default(),
+            clearings: 0,
             deleted: None,
         }
     }

@@ -8,8 +8,17 @@ use crate::{
     sms::Sms,
 };
 use form::{
-    answers::Answers, context::Context, field::Field, filling::{Filling, SummaryItem}, moment::Millis, person::Person,
-    person_name::PersonName, problem::Problem, settings::Settings, value::Value, warning::Warning,
+    answers::Answers,
+    context::Context,
+    field::Field,
+    filling::{Filling, SummaryItem},
+    moment::Millis,
+    person::Person,
+    person_name::PersonName,
+    problem::Problem,
+    settings::Settings,
+    value::Value,
+    warning::Warning,
 };
 
 impl Rehearsal {
@@ -108,6 +117,16 @@ impl Rehearsal {
     /// Whether anything would be lost if the page were closed, on the screens or in the letter.
     pub fn has_content(&self) -> bool {
         self.is_letter_begun || self.has_own_content()
+    }
+
+    /// Whether anything is typed in the letter.
+    pub fn has_letter_content(&self) -> bool {
+        self.is_letter_begun
+    }
+
+    /// How often everything was deleted or came back: until it changes, controls show what the state says.
+    pub fn clearings(&self) -> u32 {
+        self.clearings
     }
 
     /// Whether anything on the screens would be lost.

@@ -2,7 +2,15 @@
 
 use super::*;
 use crate::draft;
-use form::{draft::Draft, field::Keep, filling::{Event as Fill, SummaryItem}, moment::Moment, person_name::PersonName, place::LIST, problem::Problem};
+use form::{
+    draft::Draft,
+    field::Keep,
+    filling::{Event as Fill, SummaryItem},
+    moment::Moment,
+    person_name::PersonName,
+    place::LIST,
+    problem::Problem,
+};
 
 mod deleting;
 mod doubts;

@@ -297,6 +297,7 @@ impl Rehearsal {
         let blank = Rehearsal::new(self.settings.clone(), moment);
         let deleted = std::mem::replace(self, blank);
         self.last_effect = deleted.last_effect;
+        self.clearings = deleted.clearings + 1;
         self.messages.clone_from(&deleted.messages);
         self.messages.push(ToLetter::Deleted);
         if deleted.view == View::Letter {

@@ -1,17 +1,16 @@
 //! The script between browser and wasm, made fit to stand in a document.
 
-const START: &str = include_str!("../scripts/single.js");
-/// What [`START`] calls the function that starts the module.
+/// What a starting script calls the function that starts the module.
 const INIT: &str = "startModule";
 
-/// `glue`, which wasm-bindgen wrote as a module of its own, as an inline module that starts the wasm of the document.
+/// `glue`, which wasm-bindgen wrote as a module of its own, as an inline module that ends with the script `start`.
 /// Nothing can be imported from `file://`, so nothing may be left to import or export.
 ///
 /// # Errors
 /// A sentence on what is not as expected in the file `name`.
-pub fn inline(glue: &str, name: &str) -> Result<String, String> {
+pub fn inline(glue: &str, name: &str, start: &str) -> Result<String, String> {
     let wrong = |what: &str| format!("{name}: {what}; wasm-bindgen sürümü değişmiş olabilir");
-    let mut script = String::with_capacity(glue.len() + START.len());
+    let mut script = String::with_capacity(glue.len() + start.len());
     let mut init = None;
     for line in glue.lines() {
         match line.strip_prefix("export ") {
@@ -25,7 +24,7 @@ pub fn inline(glue: &str, name: &str) -> Result<String, String> {
         }
     }
     let init = init.ok_or_else(|| wrong("“default” olarak dışa verdiği bir işlev yok"))?;
-    script.push_str(&START.replace(INIT, init));
+    script.push_str(&start.replace(INIT, init));
     Ok(script)
 }
 
@@ -49,11 +48,11 @@ mod tests {
     fn exports_go_and_the_module_is_started() {
         let glue = "export class A {}\nexport function f() { return '</script>'; }\nlet x;\n\
                     async function __wbg_init() {}\n\nexport { initSync, __wbg_init as default };";
-        let script = inline(glue, "app.js").unwrap();
+        let script = inline(glue, "app.js", "await startModule({});").unwrap();
         assert!(script.starts_with("class A {}\nfunction f() { return '</script>'; }\nlet x;\n"), "{script}");
         assert!(script.contains("__wbg_init({"), "{script}");
         assert!(!script.contains("export ") && !script.contains(INIT), "{script}");
-        assert!(inline("function a() {}\nexport default a;\n", "app.js").unwrap().contains(" a({"));
+        assert!(inline("function a() {}\nexport default a;\n", "app.js", "startModule()").unwrap().ends_with("a()"));
     }
 
     #[test]
@@ -63,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_cannot_stand_alone_is_refused() {
-        assert!(inline("import { a } from './a.js';\nexport default a;", "app.js").unwrap_err().contains("app.js"));
-        assert!(inline("let a;", "app.js").unwrap_err().contains("default"));
+        assert!(inline("import { a } from './a.js';\nexport default a;", "app.js", "").unwrap_err().contains("app.js"));
+        assert!(inline("let a;", "app.js", "").unwrap_err().contains("default"));
     }
 }

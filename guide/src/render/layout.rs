@@ -17,7 +17,7 @@ use crate::{
     site::Site,
 };
 
-pub use workbench::{Later, Scripts, single, workbench, workbench_head};
+pub use workbench::{InlineProgram, Later, Scripts, single, workbench, workbench_head};
 
 /// What all documents have.
 #[derive(Clone, Copy)]

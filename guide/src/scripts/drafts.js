@@ -3,6 +3,7 @@
 (() => {
   if (location.protocol === "file:" || siteFolder === null) return;
   const DRAFT = "e-imza-rehberi:" + siteFolder;
+  const LETTER = DRAFT + "yazi";
   const ACTIVE = DRAFT + "zaman";
   const LIMIT = "IDLE_MINUTES" * 60000;
   const WARNING = 60000;
@@ -29,12 +30,13 @@
   })();
   let present = false;
   const look = () => {
-    if (!storage || storage.getItem(DRAFT) === null) return;
+    if (!storage || (storage.getItem(DRAFT) === null && storage.getItem(LETTER) === null)) return;
     const now = Date.now();
     const active = Number(storage.getItem(ACTIVE) ?? 0);
     // Clocks are corrected: the form's may have been ahead, by as little as it may have been behind.
     if (Math.abs(now - active) >= LIMIT) {
       storage.removeItem(DRAFT);
+      storage.removeItem(LETTER);
       storage.removeItem(ACTIVE);
       root.toggleAttribute("data-cleared", true);
       return tell("IDLE_CLEARED", false);

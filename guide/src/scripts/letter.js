@@ -1,18 +1,15 @@
-// The module's half for the letter and the letter's style come a moment after the form can be used, or as soon as the form
-// asks for them. What became of them is the text of an element: "here", "failed", or "gone" if the host has a newer version
-// of the site, in which they have other names.
+// The letter's program and its style come a moment after the form can be used, or as soon as the form asks for them. What
+// became of them is told on the element that the program is mounted on: that they are coming, that they have failed, or that
+// they are gone, since the host has a newer version of the site, in which they have other names. That it is here, the program
+// says itself.
 (() => {
-  const part = document.getElementById("letter-part");
-  let form;
-  let asked = false;
+  const place = document.getElementById("letter");
+  const { script, wasm, style } = place.dataset;
+  let started = false;
   let loading = false;
 
-  const tell = (state) => {
-    part.textContent = state;
-    part.dispatchEvent(new Event("load"));
-  };
-  const style = async () => {
-    const { style } = part.dataset;
+  const tell = (arrival) => place.dispatchEvent(new CustomEvent("arrival", { detail: arrival }));
+  const addStyle = async () => {
     if (document.querySelector(`link[href="${style}"]`)) return;
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -32,35 +29,31 @@
       throw error;
     }
   };
-  const half = async () => {
-    const answer = await fetched(part.dataset.file);
-    await WebAssembly.instantiate(await answer.arrayBuffer(), { EARLIER: form });
+  // The files are fetched before the script is imported: some browsers never import again what could not be imported once.
+  const program = async () => {
+    const [module] = await Promise.all([fetched(wasm), fetched(script)]);
+    return { start: (await import(script)).default, module: await module.arrayBuffer() };
   };
   // A host may also have lost a file of the version that it has; then the page would come anew as it is.
   const isGone = async (status) => {
     if (status !== 404 && status !== 410) return false;
     const page = await fetched(location.pathname + location.search, { cache: "no-store" });
     const text = await page.text();
-    return !(text.includes(part.dataset.file) && text.includes(part.dataset.style));
+    return ![script, wasm, style].every((name) => text.includes(name));
   };
   const load = async () => {
-    asked = true;
-    if (!form || loading || part.textContent === "here") return;
+    if (started || loading) return;
     loading = true;
-    if (part.textContent) tell("");
-    let state = "here";
+    tell("coming");
     try {
-      await Promise.all([style(), half()]);
+      const [{ start, module }] = await Promise.all([program(), addStyle()]);
+      await start({ module_or_path: module });
+      started = true;
     } catch (error) {
-      state = (await isGone(error).catch(() => false)) ? "gone" : "failed";
+      tell((await isGone(error).catch(() => false)) ? "gone" : "failed");
     }
     loading = false;
-    tell(state);
   };
-  part.addEventListener("click", load);
-  addEventListener("TrunkApplicationStarted", ({ detail }) => {
-    form = detail.wasm;
-    if (asked) load();
-    else (window.requestIdleCallback ?? setTimeout)(load);
-  });
+  place.addEventListener("wanted", load);
+  addEventListener("TrunkApplicationStarted", () => (window.requestIdleCallback ?? setTimeout)(load));
 })();

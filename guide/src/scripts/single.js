@@ -4,5 +4,7 @@
     const bytes = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   };
-  await startModule({ module_or_path: await unpacked(document.getElementById("wasm")) });
+  const start = async () => startModule({ module_or_path: await unpacked(document.getElementById("rehearsal-wasm")) });
+  globalThis.rehearsalStarted = start();
+  await globalThis.rehearsalStarted;
 }

@@ -52,7 +52,7 @@
   }
 
   // These links move the window, and leave the address to the form.
-  for (const link of document.querySelectorAll(".pane-bar a, .skip")) {
+  for (const link of document.querySelectorAll(".pane-bar a, .skip, .to-guide a")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const pane = document.querySelector(link.hash);

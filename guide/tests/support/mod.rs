@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use guide::{Build, Failure, Summary, Telling, bundle::LETTER_GATES, read::Kind, site::Drafts};
+use guide::{Build, Failure, Summary, Telling, read::Kind, site::Drafts};
 use tempfile::TempDir;
 
 /// The settings of a site that has none of its own.
@@ -16,11 +16,8 @@ const SETTINGS: &str = "title = \"Deneme\"\ncredit = \"Deneyen\"\n";
 const SHELL_PAGE: &str = include_str!("shell.html");
 const SHELL_SCRIPT: &str = include_str!("shell.js");
 
-/// As little as the form's module can be.
-fn shell_module() -> Vec<u8> {
-    let gates: String = LETTER_GATES.iter().map(|gate| format!("(func ${gate})")).collect();
-    wat::parse_str(format!("(module (table 1 funcref) {gates})")).unwrap()
-}
+/// As little as a module can be.
+const SHELL_MODULE: &[u8] = b"\0asm\x01\0\0\0";
 
 /// A site in a temporary folder, with everything that a build needs.
 pub struct Site {
@@ -36,8 +33,12 @@ impl Site {
         site.write("source/theme/base.css", "p { margin: 0 }\n");
         site.write("source/theme/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n");
         site.write("shell/index.html", SHELL_PAGE);
-        site.write("shell/app-0123456789abcdef.js", SHELL_SCRIPT);
-        fs::write(site.path("shell/app-0123456789abcdef_bg.wasm"), shell_module()).unwrap();
+        for [script, module] in
+            [["rehearsal-0123456789abcdef.js", "rehearsal-0123456789abcdef_bg.wasm"], ["letter.js", "letter_bg.wasm"]]
+        {
+            site.write(&format!("shell/{script}"), SHELL_SCRIPT);
+            fs::write(site.path(&format!("shell/{module}")), SHELL_MODULE).unwrap();
+        }
         copy(from, &site.path("source"));
         site
     }

@@ -60,6 +60,11 @@ impl Workbench {
         *self.answers() != Answers::initial(&self.settings) || !self.people.is_blank()
     }
 
+    /// How often everything was deleted or came back: until it changes, controls show what the state says.
+    pub fn clearings(&self) -> u32 {
+        self.clearings
+    }
+
     /// What the edge is to do.
     pub fn last_effect(&self) -> LastEffect {
         self.last_effect

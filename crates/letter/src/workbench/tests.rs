@@ -183,7 +183,8 @@ fn links_to_a_detail_that_the_template_has_no_place_for_lead_to_the_choice() {
 #[test]
 fn links_lead_to_whatever_has_a_name_in_the_letter() {
     let places = Section::LetterDetails.fields().map(Field::slug);
-    let others = [Section::People.slug(), Section::LetterDetails.slug(), Button::Print.slug(), Button::SaveDetails.slug()];
+    let others =
+        [Section::People.slug(), Section::LetterDetails.slug(), Button::Print.slug(), Button::SaveDetails.slug()];
     for slug in places.chain(others) {
         let mut workbench = new();
         workbench.hears(ToLetter::Point(slug.to_owned()));
@@ -260,7 +261,9 @@ fn a_row_added_after_a_failed_print_is_left_in_peace() {
 #[test]
 fn a_reload_keeps_the_details_and_the_rows() {
     let mut workbench = filled();
-    workbench.types(Field::Signer, "Öykü Çağlar").does([Event::People(people::Event::Add), typed(1, Column::Name, "Işık")]);
+    workbench
+        .types(Field::Signer, "Öykü Çağlar")
+        .does([Event::People(people::Event::Add), typed(1, Column::Name, "Işık")]);
     let mut restored = Workbench::new(Settings::default(), START);
     restored.hears(ToLetter::Draft(form::draft::Draft::from_text(&workbench.draft().to_text())));
     assert_eq!(restored.answers(), workbench.answers());

@@ -220,6 +220,7 @@ impl Workbench {
         let mut blank = Workbench::new(self.settings.clone(), self.presence.now());
         blank.messages = std::mem::take(&mut self.messages);
         blank.last_effect = self.last_effect;
+        blank.clearings = self.clearings + 1;
         blank.rehearsed.clone_from(&self.rehearsed);
         blank.turn(self.is_shown);
         std::mem::replace(self, blank)
@@ -232,6 +233,7 @@ impl Workbench {
         let Some(deleted) = self.deleted.take() else { return };
         let blank = std::mem::replace(self, *deleted);
         (self.last_effect, self.presence, self.is_shown) = (blank.last_effect, blank.presence, blank.is_shown);
+        self.clearings = blank.clearings + 1;
         (self.messages, self.rehearsed) = (blank.messages, blank.rehearsed);
         self.filling.set_today(self.presence.now().date());
     }

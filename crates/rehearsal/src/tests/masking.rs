@@ -29,7 +29,8 @@ fn samples_and_restored_drafts_are_masked_too() {
     let mut rehearsal = new();
     rehearsal.does([Event::Press(Button::FillSample)]);
     assert_eq!(rehearsal.shown(Field::NationalId), "•••••••••46");
-    let restored = draft::restore(Settings::default(), &draft::save(&rehearsal), Draft::default(), Some(START.now), after(1));
+    let restored =
+        draft::restore(Settings::default(), &draft::save(&rehearsal), Draft::default(), Some(START.now), after(1));
     assert_eq!(restored.shown(Field::NationalId), "•••••••••46");
 }
 

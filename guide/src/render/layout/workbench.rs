@@ -55,8 +55,8 @@ pub struct Scripts<'f> {
 pub struct Later<'f> {
     /// The list of places.
     pub places: &'f str,
-    /// The module's half for the letter.
-    pub letter: &'f str,
+    /// The letter's script and its module.
+    pub letter: [&'f str; 2],
     /// The letter's style sheet.
     pub letter_style: &'f str,
 }
@@ -141,11 +141,20 @@ struct SingleDocument<'f> {
     frame: &'f Frame<'f>,
     meta: Meta<'f>,
     body: &'f str,
-    wasm: &'f str,
-    script: &'f str,
+    rehearsal: &'f InlineProgram,
+    letter: &'f InlineProgram,
 }
 
-/// The single file: `body` as [`workbench`] gives it, the wasm and the script that starts it.
-pub fn single(frame: &Frame<'_>, body: &str, wasm: &str, script: &str) -> String {
-    drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, wasm, script })
+/// A program for the browser, as it stands in a document.
+#[derive(Clone, Debug)]
+pub struct InlineProgram {
+    /// The script that starts it, as a module.
+    pub script: String,
+    /// The module, packed.
+    pub wasm: String,
+}
+
+/// The single file: `body` as [`workbench`] gives it, the rehearsal and the letter.
+pub fn single(frame: &Frame<'_>, body: &str, [rehearsal, letter]: &[InlineProgram; 2]) -> String {
+    drawn(&SingleDocument { frame, meta: Meta::of_workbench(frame, Edition::Single), body, rehearsal, letter })
 }

@@ -1,4 +1,4 @@
-//! Mounts the form.
+//! The program of the letter.
 
 // What runs in the browser never panics: nobody would be there to see why the form has died.
 #![cfg_attr(
@@ -6,7 +6,7 @@
     deny(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)
 )]
 
-use app::{App, browser};
+use app::{LetterProgram, browser};
 
 /// Half the size of the standard library's allocator, and as fast at any fragmentation (TLSF).
 #[cfg(target_arch = "wasm32")]
@@ -14,7 +14,7 @@ use app::{App, browser};
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    if let Some(mount) = browser::mount_point() {
-        yew::Renderer::<App>::with_root(mount).render();
+    if let Some(mount) = browser::letter_mount_point() {
+        yew::Renderer::<LetterProgram>::with_root(mount).render();
     }
 }
