@@ -1,17 +1,19 @@
 //! What comes from outside the form: stored drafts, the page's settings, the names in addresses.
 
 use form::{
+    draft::Draft,
     field::{Field, Keep},
+    message::{ToLetter, ToRehearsal},
     moment::{Millis, Moment},
+    section::Section,
     settings::Settings,
     text,
 };
-use letter::people::{Column, Row};
-use rehearsal::{
-    Rehearsal,
-    draft::{self, Draft},
-    target::Target,
+use letter::{
+    people::{Column, Row},
+    workbench::{Event, Workbench},
 };
+use rehearsal::{Rehearsal, draft, screen::Screen, target::Target};
 
 /// When everything happens here.
 const NOW: Moment = Moment { now: Millis(1_800_000_000_000), random: 7 };
@@ -26,7 +28,28 @@ pub fn read(raw: &str) {
     let raw = raw.replace('|', "\u{1F}");
     let stored = Draft::from_text(&raw);
     assert_eq!(Draft::from_text(&stored.to_text()), stored, "{raw:?}");
-    survives(&draft::restore(Settings::default(), stored, Some(NOW.now), NOW), NOW);
+    survives(&draft::restore(Settings::default(), &stored, Draft::default(), Some(NOW.now), NOW), NOW);
+    letter_survives(&with(Settings::default(), stored, NOW.now), NOW.now);
+    let message = raw.replace(';', "\u{1E}");
+    let _ = (ToLetter::from_text(&message), ToRehearsal::from_text(&message));
+}
+
+/// The letter that `draft` was kept of.
+fn with(settings: Settings, draft: Draft, now: Millis) -> Workbench {
+    let mut bench = Workbench::new(settings, now);
+    bench.apply(Event::Heard(ToLetter::Draft(draft)), now);
+    bench
+}
+
+/// Asserts that what is kept of the letter is all found again after a reload.
+pub fn letter_survives(bench: &Workbench, now: Millis) {
+    let restored = with(bench.settings().clone(), Draft::from_text(&bench.draft().to_text()), now);
+    for field in Section::LetterDetails.fields().filter(|field| field.keep() == Keep::Tab) {
+        let typed = bench.answers().get(field).replace('\u{1F}', "");
+        assert_eq!(restored.answers().get(field), typed, "{field:?} was changed by a reload");
+    }
+    assert_eq!(restored.template(), bench.template());
+    assert!(rows(&restored).eq(rows(bench)), "rows were changed by a reload");
 }
 
 fn reread(settings: &Settings) -> Settings {
@@ -37,22 +60,21 @@ fn reread(settings: &Settings) -> Settings {
 /// Asserts that what is kept of `rehearsal` is all found again after a reload, and what may not be kept is not.
 pub fn survives(rehearsal: &Rehearsal, moment: Moment) {
     let stored = Draft::from_text(&draft::save(rehearsal).to_text());
-    let restored = draft::restore(rehearsal.settings().clone(), stored, Some(rehearsal.active()), moment);
+    let restored =
+        draft::restore(rehearsal.settings().clone(), &stored, Draft::default(), Some(rehearsal.active()), moment);
     for field in Field::all().filter(|field| field.keep() == Keep::Never) {
         assert_eq!(restored.answers().get(field), "", "{field:?} outlived the page");
     }
     // A draft that is too old, or too far ahead of the clock, is not read.
     if restored.has_content() {
-        for field in Field::all().filter(|field| field.keep() == Keep::Tab) {
+        for field in Screen::ALL.into_iter().flat_map(Screen::fields).filter(|field| field.keep() == Keep::Tab) {
             let typed = rehearsal.answers().get(field).replace('\u{1F}', "");
             assert_eq!(restored.answers().get(field), typed, "{field:?} was changed by a reload");
         }
-        assert_eq!(restored.template(), rehearsal.template());
-        assert!(rows(&restored).eq(rows(rehearsal)), "rows were changed by a reload");
     }
 }
 
-fn rows(rehearsal: &Rehearsal) -> impl Iterator<Item = [String; 3]> {
+fn rows(bench: &Workbench) -> impl Iterator<Item = [String; 3]> {
     let cells = |row: &Row| Column::ALL.map(|column| row.get(column).replace('\u{1F}', ""));
-    rehearsal.people().rows().map(cells).filter(|cells| cells.iter().any(|cell| !text::is_blank(cell)))
+    bench.people().rows().map(cells).filter(|cells| cells.iter().any(|cell| !text::is_blank(cell)))
 }

@@ -1,4 +1,4 @@
-//! A whole rehearsal that the input tells, as steps between “|”.
+//! A whole visit that the input tells, as steps between “|”: the rehearsal and the letter, and what they tell each other.
 //!
 //! The first step is the settings, `key=value;key=value`; each of the others is an event: its letter (see [`event`]),
 //! then the name of a field or button, and text after “:”. `||ikimlik-no:10000000146|lkimlik-no|pgiris-yap` types an
@@ -12,7 +12,8 @@ use form::{
     context::{Context, Facts},
     details::Template,
     field::{Field, Kind},
-    filling::{Browse, Event as Fill},
+    filling::{Browse, Event as Fill, Filling, SummaryItem},
+    message::{ToLetter, ToRehearsal},
     moment::{Millis, Moment},
     place::Places,
     settings::Settings,
@@ -20,10 +21,11 @@ use form::{
 };
 use letter::{
     self,
-    people::{Column, Event as Work, Order, table::Way},
+    people::{Column, Event as Work, Order, Row, table::Way},
+    workbench::{self, Event as Done, Workbench},
 };
 use rehearsal::{
-    Event, Notice, Rehearsal, SummaryItem,
+    Event, Notice, Rehearsal,
     screen::{Button, Screen, View},
     target::Target,
 };
@@ -38,9 +40,18 @@ pub fn play(raw: &str) {
     let (settings, steps) = raw.split_once('|').unwrap_or((raw, ""));
     let mut moment = Moment { now: Millis(1_800_000_000_000), random: settings.len() as u32 };
     let mut rehearsal = Rehearsal::new(settings_of(settings), moment);
+    let mut bench = Workbench::new(settings_of(settings), moment.now);
     for step in steps.split('|').take(MOST_STEPS) {
         moment.random = moment.random.wrapping_mul(31).wrapping_add(step.len() as u32);
-        let Some(event) = event(step, &mut moment) else { continue };
+        let event = match event(step, &mut moment) {
+            None => continue,
+            Some(Step::Letter(done)) => {
+                work_on(&mut bench, done, moment.now);
+                converse(&mut rehearsal, &mut bench, moment);
+                continue;
+            }
+            Some(Step::Rehearsal(event)) => event,
+        };
         if matches!(event, Event::Places(_)) && rehearsal.context().places().is_some() {
             // The list comes once.
             continue;
@@ -53,16 +64,54 @@ pub fn play(raw: &str) {
         assert!(is_seen || !is_deleted, "what was deleted stays on the screen after {event:?}");
         assert!(rehearsal.last_effect().serial >= serial, "an effect was forgotten after {event:?}");
         what_was_typed_stands(&answers, view, &rehearsal, &event);
+        converse(&mut rehearsal, &mut bench, moment);
         if let Event::Fill(Fill::Input(field, _))
         | Event::Fill(Fill::Left(field))
         | Event::Fill(Fill::Browse(field, _)) = event
         {
-            look_at_field(&rehearsal, field);
+            look_at_field(rehearsal.filling(), field);
         }
     }
     // The rest is looked at only here: what happens half-way is the end of a shorter story.
     look_at(&rehearsal);
+    look_at_letter(&bench);
     edges::survives(&rehearsal, moment);
+    edges::letter_survives(&bench, moment.now);
+}
+
+/// What somebody does in one of the two programs.
+enum Step {
+    Rehearsal(Event),
+    Letter(Done),
+}
+
+fn work_on(bench: &mut Workbench, event: Done, now: Millis) {
+    let (serial, had_content) = (bench.last_effect().serial, bench.has_content());
+    let is_seen = bench.apply(event.clone(), now);
+    assert!(is_seen || !had_content || bench.has_content(), "what was deleted stays on the screen after {event:?}");
+    assert!(bench.last_effect().serial >= serial, "an effect was forgotten after {event:?}");
+    if let Done::Fill(Fill::Input(field, _)) | Done::Fill(Fill::Left(field)) = event {
+        look_at_field(bench.filling(), field);
+    }
+}
+
+/// Carries what the two programs tell each other, as the page does, until they have nothing more to say.
+fn converse(rehearsal: &mut Rehearsal, bench: &mut Workbench, moment: Moment) {
+    loop {
+        let (to_letter, to_rehearsal) = (rehearsal.take_messages(), bench.take_messages());
+        if to_letter.is_empty() && to_rehearsal.is_empty() {
+            break;
+        }
+        for message in to_letter {
+            assert_eq!(ToLetter::from_text(&message.to_text()).as_ref(), Some(&message));
+            work_on(bench, Done::Heard(message), moment.now);
+        }
+        for message in to_rehearsal {
+            assert_eq!(ToRehearsal::from_text(&message.to_text()), Some(message));
+            rehearsal.apply(Event::Heard(message), moment);
+        }
+    }
+    assert_eq!(rehearsal.has_letter_content(), bench.has_content(), "the rehearsal is wrong about the letter");
 }
 
 fn settings_of(raw: &str) -> Settings {
@@ -71,7 +120,7 @@ fn settings_of(raw: &str) -> Settings {
 }
 
 /// The event that `step` tells; none where only time passes unnoticed.
-fn event(step: &str, moment: &mut Moment) -> Option<Event> {
+fn event(step: &str, moment: &mut Moment) -> Option<Step> {
     let letter = step.chars().next()?;
     let rest = &step[letter.len_utf8()..];
     let (field, text) = field(rest);
@@ -82,23 +131,31 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
         'e' => Event::Fill(Fill::Entered(field)),
         // What the portal fills in cannot be typed into.
         'i' if field.kind() == Kind::ReadOnly => return None,
+        'i' if is_detail(field) => return Some(Step::Letter(Done::Fill(Fill::Input(field, text.to_owned())))),
+        'l' if is_detail(field) => return Some(Step::Letter(Done::Fill(Fill::Left(field)))),
         'i' => Event::Fill(Fill::Input(field, text.to_owned())),
         'l' => Event::Fill(Fill::Left(field)),
         'b' => Event::Fill(Fill::Browse(field, browse(text))),
         't' => Event::Fill(Fill::TakeSuggestion(field)),
         'g' => Event::Places(if rest.is_empty() { fields::places() } else { Rc::new(Places::read(rest)) }),
+        'p' if View::of_button(button(rest)) == Some(View::Letter) => {
+            return Some(Step::Letter(Done::Press(button(rest))));
+        }
         'p' => Event::Press(button(rest)),
         's' => Event::Show(Target::from_slug(rest).or_else(|| Target::all().nth(place % 64))?),
         'z' => Event::Back,
         'n' => Event::NewPicture,
         'k' => Event::SkipPicture,
-        'c' => Event::People(Work::Typed(row, column, cell.to_owned())),
-        'd' => Event::People(Work::Left(row, column)),
-        'f' => Event::People(Work::Show(row, column)),
-        'a' => Event::People(Work::Add),
-        'r' => Event::People(work(place, cell)),
-        'o' => Event::AddRehearsed,
-        'm' => Event::Fill(Fill::Input(Field::LetterTemplate, Template::ALL[place % 2].id().to_owned())),
+        'c' => return people(Work::Typed(row, column, cell.to_owned())),
+        'd' => return people(Work::Left(row, column)),
+        'f' => return people(Work::Show(row, column)),
+        'a' => return people(Work::Add),
+        'r' => return people(work(place, cell)),
+        'o' => return Some(Step::Letter(done(place, cell))),
+        'm' => {
+            let template = Template::ALL[place % 2].id().to_owned();
+            return Some(Step::Letter(Done::Fill(Fill::Input(Field::LetterTemplate, template))));
+        }
         'w' => [Event::StayAwake, Event::Tick, Event::Hidden, Event::TakeBack][place % 4].clone(),
         'q' => {
             moment.now = clock(moment.now, place);
@@ -109,7 +166,31 @@ fn event(step: &str, moment: &mut Moment) -> Option<Event> {
             Event::Tick
         }
     };
-    Some(event)
+    Some(Step::Rehearsal(event))
+}
+
+fn is_detail(field: Field) -> bool {
+    View::of(field.section()) == View::Letter
+}
+
+fn people(work: Work) -> Option<Step> {
+    Some(Step::Letter(Done::People(work)))
+}
+
+/// What is done in the letter besides typing.
+fn done(place: usize, text: &str) -> Done {
+    match place % 10 {
+        0 => Done::AddRehearsed,
+        1 => Done::TakeSentence([Field::LetterText, Field::LetterClosingSentence][place / 16 % 2]),
+        2 => Done::Unfolded(place / 16 % 2 == 0),
+        3 => Done::Exported(workbench::Export::Text, place / 16 % 2 == 0),
+        4 => Done::ReadDetails(Some(text.replace('/', "\n").into_bytes())),
+        5 => Done::UndoReading,
+        6 => Done::Printed,
+        7 => Done::Keep,
+        8 => Done::Back,
+        _ => Done::Tick,
+    }
 }
 
 /// What is done to whole rows, or to many cells at once.
@@ -219,18 +300,13 @@ fn is_listed(field: Field, entry: &str, context: &Context) -> bool {
 fn look_at(rehearsal: &Rehearsal) {
     let context = rehearsal.context();
     for field in rehearsal.view().fields() {
-        look_at_field(rehearsal, field);
+        look_at_field(rehearsal.filling(), field);
         if let Kind::Choice(choices) | Kind::Radio(choices) = field.kind() {
             let _ = choices.iter().filter(|choice| rehearsal.is_offered(field, choice.id)).count();
         }
         let problem = field.check(rehearsal.answers().get(field), &context).err();
         let shown = rehearsal.visible_problem(field);
         assert!(shown.is_none() || shown == problem, "{field:?} is {problem:?}, but shows {shown:?}");
-    }
-    for (row, column) in (0..rehearsal.people().len()).flat_map(|row| Column::ALL.map(|column| (row, column))) {
-        let problem = rehearsal.people().rows().nth(row).and_then(|row| row.problem(column));
-        let shown = rehearsal.people().visible_problem(row, column);
-        assert!(shown.is_none() || shown == problem, "cell {row} {column:?} is {problem:?}, but shows {shown:?}");
     }
     let summary = rehearsal.summary();
     let doubts = summary.iter().filter(|item| matches!(item, SummaryItem::Doubt(..))).count();
@@ -241,26 +317,40 @@ fn look_at(rehearsal: &Rehearsal) {
     }
     let _ = (rehearsal.is_counting(), rehearsal.idle_warning(), rehearsal.notice());
     if let Some(person) = rehearsal.rehearsed() {
-        assert_eq!(person.row().person().as_ref(), Some(&person), "the rehearsed person cannot stand in the table");
-    }
-    if let Ok(letter) = rehearsal.letter() {
-        assert!(!letter.people().is_empty());
-        assert!(!letter::compose(&letter, rehearsal.settings()).blocks.is_empty());
+        assert_eq!(
+            Row::from(&person).person().as_ref(),
+            Some(&person),
+            "the rehearsed person cannot stand in the table"
+        );
     }
 }
 
-fn look_at_field(rehearsal: &Rehearsal, field: Field) {
-    let answer = rehearsal.answers().get(field);
-    let shown = rehearsal.shown(field);
+/// Reads all that the letter can show.
+fn look_at_letter(bench: &Workbench) {
+    for (row, column) in (0..bench.people().len()).flat_map(|row| Column::ALL.map(|column| (row, column))) {
+        let problem = bench.people().rows().nth(row).and_then(|row| row.problem(column));
+        let shown = bench.people().visible_problem(row, column);
+        assert!(shown.is_none() || shown == problem, "cell {row} {column:?} is {problem:?}, but shows {shown:?}");
+    }
+    let _ = (bench.summary(), letter::checks(bench.people(), bench.filling()));
+    if let Ok(letter) = bench.letter() {
+        assert!(!letter.people().is_empty());
+        assert!(!letter::compose(&letter, bench.settings()).blocks.is_empty());
+    }
+}
+
+fn look_at_field(filling: &Filling, field: Field) {
+    let answer = filling.answers().get(field);
+    let shown = filling.shown(field);
     assert!(shown == answer || field.kind() == Kind::Masked, "{field:?} shows {shown:?} for {answer:?}");
-    let (problem, warning) = (rehearsal.visible_problem(field), rehearsal.visible_warning(field));
+    let (problem, warning) = (filling.visible_problem(field), filling.visible_warning(field));
     assert!(problem.is_none() || warning.is_none(), "{field:?} has a problem and a doubt");
     assert!(problem.is_none_or(|problem| !problem.message(field).is_empty()));
     assert!(warning.is_none_or(|warning| !warning.message().is_empty()));
-    let _ = rehearsal.suggestion(field);
-    let entries = rehearsal.entries(field);
+    let _ = filling.suggestion(field);
+    let entries = filling.entries(field);
     assert!(
-        rehearsal.active_entry(field).is_none_or(|active| active < entries.len()),
+        filling.active_entry(field).is_none_or(|active| active < entries.len()),
         "the active entry of {field:?} is none of its {}",
         entries.len()
     );
