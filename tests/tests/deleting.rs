@@ -89,7 +89,7 @@ fn what_deletes_everything_stands_apart() {
         person.waits("the letter", "return document.querySelector('.letter tbody td')");
         person.script("window.dispatchEvent(new Event('afterprint'))", &[]);
         person.has_focus_on("baski-sonrasi");
-        let classes = "return [...document.querySelectorAll('#form button')]
+        let classes = "return [...document.querySelectorAll('.form-pane button')]
             .filter((button) => ['Hepsini sil', 'Her şeyi sil'].includes(button.textContent))
             .map((button) => button.className).join()";
         assert_eq!(person.script(classes, &[]), "danger,danger", "never the primary button");

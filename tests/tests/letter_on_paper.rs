@@ -45,9 +45,9 @@ fn prints(person: &mut Person, count: usize, template: &str) -> Paper {
     // A page without the form, which would keep its own draft over this one.
     person.opens_page("404.html");
     person.script(
-        "const name = 'e-imza-rehberi:' + new URL('.', location).pathname;
-        sessionStorage.setItem(name, arguments[0].flat().map((part) => part + '\\u001F').join(''));
-        sessionStorage.setItem(name + 'zaman', String(Date.now()));",
+        "const site = 'e-imza-rehberi:' + new URL('.', location).pathname;
+        sessionStorage.setItem(site + 'yazi', arguments[0].flat().map((part) => part + '\\u001F').join(''));
+        sessionStorage.setItem(site + 'zaman', String(Date.now()));",
         &[serde_json::json!(draft)],
     );
     person.opens("#ust-yazi");

@@ -43,7 +43,9 @@ impl Bench {
 
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Self::Form => &["bench", "--package", "rehearsal", "--bench", "typing", "--", "--quiet"],
+            Self::Form => {
+                &["bench", "--package", "rehearsal", "--package", "letter", "--bench", "typing", "--", "--quiet"]
+            }
             Self::People => &["bench", "--package", "letter", "--bench", "people", "--", "--quiet"],
             Self::Guide => &["bench", "--package", "guide", "--bench", "pages"],
         }

@@ -1,4 +1,4 @@
-//! The letter's half of the module, which comes after everything else.
+//! The letter's program, which comes after everything else, and what it and the rehearsal's tell each other.
 
 use tests::{Person, Version, everywhere, over_http, waits_for};
 
@@ -95,6 +95,68 @@ fn a_part_that_a_new_version_has_replaced_comes_with_a_reload() {
         goes_to(person, "#giris");
         person.sees_screen("Kullanıcı Girişi");
         assert_eq!(person.value("Ad"), "Işık");
+    });
+}
+
+/// What is done to everything is done in both programs.
+#[test]
+fn what_is_deleted_and_taken_back_is_so_in_both() {
+    everywhere(|person| {
+        person.logs_in();
+        person.fills("Çalıştığı Birim", "Bilgi İşlem");
+        goes_to(person, "#ust-yazi");
+        person.presses("Örnek bilgilerle doldur");
+        person.fills("Konu", "Onay");
+        person.presses("Hepsini sil");
+        person.sees_screen("Kullanıcı Girişi");
+        person.presses("Geri al");
+        person.sees_screen("Üst yazı");
+        assert_eq!(person.value("Konu"), "Onay");
+        person.presses("‹ Önceki ekran");
+        assert_eq!(person.value("Çalıştığı Birim"), "Bilgi İşlem");
+        person.presses("Hepsini sil");
+        goes_to(person, "#ust-yazi");
+        assert_eq!(person.value("Konu"), "E-İmza Yenileme Başvurularının Onayı");
+    });
+}
+
+#[test]
+fn a_reload_keeps_the_letter_too() {
+    over_http(|person| {
+        person.opens_the_letter();
+        person.presses("Örnek bilgilerle doldur");
+        person.fills("Konu", "Onay");
+        person.presses("Metni kopyala");
+        person.reloads();
+        person.reads("1 sayfa");
+        assert_eq!(person.value("Konu"), "Onay");
+        // What is kept goes, though the letter has not come yet.
+        person.opens_where_is_lost(FILE);
+        person.waits_for_the_form();
+        person.presses("Hepsini sil");
+        person.waits("nothing is kept", "return Object.keys(sessionStorage).length === 0");
+    });
+}
+
+/// Before the letter had a program of its own, one draft held everything.
+#[test]
+fn what_one_draft_held_is_found_by_both() {
+    over_http(|person| {
+        // A page without the form, which would keep its own draft over this one.
+        person.opens_page("404.html");
+        person.script(
+            "const site = 'e-imza-rehberi:' + new URL('.', location).pathname;
+            const draft = ['ad', 'Işık', 'konu', 'Onay', 'kisi', '', 'kisi', 'Öykü ÇAĞLAR', 'kisi', ''];
+            sessionStorage.setItem(site, draft.map((part) => part + '\\u001F').join(''));
+            sessionStorage.setItem(site + 'zaman', String(Date.now()));",
+            &[],
+        );
+        person.opens("");
+        person.waits_for_the_form();
+        assert_eq!(person.value("Ad"), "Işık");
+        goes_to(person, "#ust-yazi");
+        person.waits("the letter", "return document.getElementById('konu')?.value === 'Onay'");
+        person.waits("the row", "return document.getElementById('kisi-1-ad-soyad')?.value === 'Öykü ÇAĞLAR'");
     });
 }
 
