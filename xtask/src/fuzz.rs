@@ -4,19 +4,16 @@
 //!
 //! 1. [`target`]: what can be tried: the crate, its seeds and its words.
 //! 2. [`inputs`]: seeds and words as people read them become what libFuzzer reads.
-//! 3. [`together`]: the fuzzers run side by side.
-//! 4. [`news`]: what each of them says, and what is said of it.
+//!
+//! libFuzzer runs on all cores by itself (`-fork`), tells how far it is, and keeps an input that breaks a rule.
 
 mod inputs;
-mod news;
 mod target;
-mod together;
 
 use std::env;
 use std::ffi::OsStr;
 use std::process::Command;
 use std::thread;
-use std::time::Instant;
 
 pub use target::Target;
 
@@ -47,26 +44,19 @@ pub fn fuzz(workspace: &Workspace, only: Option<Target>, runs: Option<u64>) -> R
     let targets = Target::wanted(only);
     let mut progress = Progress::new(targets.len() * 2);
     for target in targets {
-        let line = fuzz_one(workspace, target, runs.unwrap_or(target.runs()), &mut progress)?;
-        println!("      {line}");
+        fuzz_one(workspace, target, runs.unwrap_or(target.runs()), &mut progress)?;
     }
     Ok(())
 }
 
-/// Builds the program that feeds inputs to `target`, lets the fuzzer execute `runs` of them, and says what came of it.
-fn fuzz_one(workspace: &Workspace, target: Target, runs: u64, progress: &mut Progress) -> Result<String> {
+/// Builds the program that feeds inputs to `target`, and lets the fuzzer execute `runs` of them.
+fn fuzz_one(workspace: &Workspace, target: Target, runs: u64, progress: &mut Progress) -> Result<()> {
     let places = Places::new(workspace, target)?;
     progress.step(&format!("Building {} so that it tells what an input reaches", target.title()), || {
         run::shown(&mut build(workspace, target, &places))
     })?;
     places.lay_out(workspace, target)?;
-    let cores = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let start = Instant::now();
-    let news = progress.step(&format!("Trying {runs} inputs"), || {
-        let shares = (0..cores).map(|core| runs / cores + u64::from(core < runs % cores));
-        together::try_all(shares.map(|share| fuzzer(workspace, target, &places, share)).collect())
-    })?;
-    Ok(news::closing_line(&news, start.elapsed()))
+    progress.step(&format!("Trying {runs} inputs"), || run::shown(&mut fuzzer(workspace, target, &places, runs)))
 }
 
 /// The C++ compiler that is looked for where CXX names none.
@@ -94,6 +84,7 @@ fn fuzzer(workspace: &Workspace, target: Target, places: &Places, runs: u64) -> 
     let mut fuzzer = workspace.command(places.program(target));
     fuzzer
         .args([&format!("-runs={runs}"), &format!("-max_len={}", target.longest()), TIMEOUT])
+        .arg(format!("-fork={}", thread::available_parallelism().map_or(1, usize::from)))
         .arg(format!("-dict={}", places.dictionary().display()))
         .arg(format!("-artifact_prefix={}{}", places.crashes().display(), std::path::MAIN_SEPARATOR))
         .arg(places.corpus())
