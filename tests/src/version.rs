@@ -10,8 +10,8 @@ use tempfile::TempDir;
 
 use crate::tools;
 
-/// A version of the site in which the words [`Version::WORDS`] can be read on the page with the form, the letter's half of
-/// the module has another name, and the icon has another content under the same name.
+/// A version of the site in which the words [`Version::WORDS`] can be read on the page with the form, the letter's module
+/// has another name, and the icon has another content under the same name.
 pub struct Version(TempDir);
 
 impl Version {
@@ -49,7 +49,7 @@ impl Version {
         self.0.path().to_owned()
     }
 
-    /// Cuts the letter's half of the module short, as while it is being copied to a host; gives its name.
+    /// Cuts the letter's module short, as while it is being copied to a host; gives its name.
     ///
     /// # Panics
     /// If the folder cannot be written.
