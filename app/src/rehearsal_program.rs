@@ -37,7 +37,8 @@ use crate::{
 
 /// The rehearsal.
 ///
-/// A struct component rather than hooks: a reducer would copy the whole state for each key press.
+/// A struct component rather than hooks: much happens that nothing is drawn for (time passes, a draft is kept, a message is
+/// sent), and that belongs after each event, not after each drawing.
 pub struct RehearsalProgram {
     rehearsal: Rehearsal,
     arrival: Arrival,

@@ -109,7 +109,7 @@ fn what_is_deleted_and_taken_back_is_so_in_both() {
         person.fills("Konu", "Onay");
         person.presses("Hepsini sil");
         person.sees_screen("Kullanıcı Girişi");
-        person.presses("Geri al");
+        person.presses("Silmeyi geri al");
         person.sees_screen("Üst yazı");
         assert_eq!(person.value("Konu"), "Onay");
         person.presses("‹ Önceki ekran");

@@ -26,7 +26,7 @@ const PATIENCE: u8 = 3;
 
 /// The letter's workbench.
 ///
-/// A struct component rather than hooks: a reducer would copy the whole state, with a list of thousands, for each key press.
+/// A struct component rather than hooks, as the rehearsal's is: much happens that nothing is drawn for.
 pub struct LetterProgram {
     bench: Workbench,
     /// Made once: a new callback would be another one to every component, and have all of them drawn anew.

@@ -38,7 +38,7 @@ fn main() {
     bench(&mut criterion, "saved as a file", &table, &Event::Export, |table| {
         black_box(table.csv());
     });
-    // What a reducer (`use_reducer`) would add to each key press: the reason why the program is a struct component.
+    // What a reducer (`use_reducer`), which never changes a state but makes another, would add to each key press.
     criterion.bench_function("the table copied", |bencher| bencher.iter(|| black_box(&table).clone()));
     let answers = Answers::initial(&Settings::default());
     criterion.bench_function("the letter made and broken into pages", |bencher| {
