@@ -101,6 +101,10 @@ impl Component for RehearsalProgram {
         // A draft that was refused does not stay where it was.
         program.keep();
         program.tell_letter();
+        if program.rehearsal.has_letter_content() {
+            // There is something to lose in it. If it does not come, it is asked for again when somebody wants it.
+            letter_program::fetch();
+        }
         program
     }
 
@@ -153,7 +157,7 @@ fn listen(on: &Callback<Event>, followed: &Followed) {
     browser::every_second(on.reform(|()| Event::Tick));
     browser::watch_presence(&followed.presence);
     browser::on_places(on.reform(|list: String| Event::Places(Places::read(&list).into())));
-    messages::rehearsal::on_message(on.reform(Event::Heard));
+    messages::on_message_to_rehearsal(on.reform(Event::Heard));
 }
 
 fn draw(context: RenderContext, arrival: Arrival) -> Html {
@@ -178,19 +182,20 @@ fn draw(context: RenderContext, arrival: Arrival) -> Html {
 impl RehearsalProgram {
     /// Tells the letter what it is to know, or keeps that for when it is here.
     fn tell_letter(&mut self) {
-        let messages = self.rehearsal.take_messages();
+        let mut messages = self.rehearsal.take_messages();
         if self.arrival != Arrival::Here && messages.contains(&ToLetter::Deleted) {
             // What is kept of the letter is not there until the letter comes and keeps it itself.
-            storage::save_draft(Owner::Letter, &Draft::default());
+            storage::save_draft(Owner::Letter, &Draft::default(), self.rehearsal.active());
+        }
+        if self.arrival != Arrival::Here {
+            // It begins when it comes, and somebody is there then.
+            messages.retain(|message| !matches!(message, ToLetter::Active(_)));
         }
         self.waiting.extend(messages);
         if self.arrival == Arrival::Here {
             for message in self.waiting.drain(..) {
-                messages::rehearsal::tell(&message);
+                messages::tell_letter(&message);
             }
-        } else if self.rehearsal.has_letter_content() {
-            // There is something to lose in it.
-            letter_program::fetch();
         }
     }
 
@@ -265,11 +270,8 @@ impl RehearsalProgram {
         }
         let draft = draft::save(&self.rehearsal);
         if self.followed.draft.as_ref() != Some(&draft) {
-            let is_kept = storage::save_draft(Owner::Rehearsal, &draft);
+            let is_kept = storage::save_draft(Owner::Rehearsal, &draft, self.rehearsal.active());
             self.followed.would_lose.set(!is_kept && !draft.is_empty());
-            if !draft.is_empty() {
-                storage::keep_active(self.rehearsal.active());
-            }
             self.followed.draft = Some(draft);
         }
     }

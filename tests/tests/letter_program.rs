@@ -1,5 +1,7 @@
 //! The letter's program, which comes after everything else, and what it and the rehearsal's tell each other.
 
+use std::{thread, time::Duration};
+
 use tests::{Person, Version, everywhere, over_http, waits_for};
 
 /// How the name of its file begins.
@@ -7,6 +9,18 @@ const FILE: &str = "letter-";
 
 fn goes_to(person: &Person, view: &str) {
     person.script("location.hash = arguments[0]", &[view.into()]);
+}
+
+/// Puts a draft where this tab keeps drafts, under this name of the site's.
+fn finds_kept(person: &Person, name: &str, draft: &[&str]) {
+    // A page without the form, which would keep its own draft over this one.
+    person.opens_page("404.html");
+    person.script(
+        "const site = 'e-imza-rehberi:' + new URL('.', location).pathname;
+        sessionStorage.setItem(site + arguments[0], arguments[1].map((part) => part + '\\u001F').join(''));
+        sessionStorage.setItem(site + 'zaman', String(Date.now()));",
+        &[name.into(), draft.into()],
+    );
 }
 
 /// Types something, asks for the letter where it is not to be had, and is told so.
@@ -130,11 +144,39 @@ fn a_reload_keeps_the_letter_too() {
         person.reloads();
         person.reads("1 sayfa");
         assert_eq!(person.value("Konu"), "Onay");
-        // What is kept goes, though the letter has not come yet.
+    });
+}
+
+/// The letter has not come yet, but what was kept of it goes.
+#[test]
+fn a_letter_that_has_not_come_is_deleted_too() {
+    over_http(|person| {
         person.opens_where_is_lost(FILE);
+        finds_kept(person, "yazi", &["konu", "Onay"]);
+        person.opens("");
         person.waits_for_the_form();
         person.presses("Hepsini sil");
         person.waits("nothing is kept", "return Object.keys(sessionStorage).length === 0");
+    });
+}
+
+#[test]
+fn what_failed_is_not_asked_for_again_by_itself() {
+    over_http(|person| {
+        person.opens_where_is_lost(FILE);
+        finds_kept(person, "yazi", &["konu", "Onay"]);
+        person.opens("");
+        person.waits_for_the_form();
+        goes_to(person, "#ust-yazi");
+        person.reads("Yazı bölümü yüklenemedi.");
+        // Each second the form looks what time it is. Nothing is asked for in one of them, once what was begun is over.
+        waits_for(|| {
+            let before = person.site().asked().len();
+            thread::sleep(Duration::from_millis(1500));
+            let more = person.site().asked().split_off(before);
+            if more.is_empty() { Ok(()) } else { Err(format!("{more:?}")) }
+        });
+        person.reads("Yazı bölümü yüklenemedi.");
     });
 }
 
@@ -142,15 +184,7 @@ fn a_reload_keeps_the_letter_too() {
 #[test]
 fn what_one_draft_held_is_found_by_both() {
     over_http(|person| {
-        // A page without the form, which would keep its own draft over this one.
-        person.opens_page("404.html");
-        person.script(
-            "const site = 'e-imza-rehberi:' + new URL('.', location).pathname;
-            const draft = ['ad', 'Işık', 'konu', 'Onay', 'kisi', '', 'kisi', 'Öykü ÇAĞLAR', 'kisi', ''];
-            sessionStorage.setItem(site, draft.map((part) => part + '\\u001F').join(''));
-            sessionStorage.setItem(site + 'zaman', String(Date.now()));",
-            &[],
-        );
+        finds_kept(person, "", &["ad", "Işık", "konu", "Onay", "kisi", "", "kisi", "Öykü ÇAĞLAR", "kisi", ""]);
         person.opens("");
         person.waits_for_the_form();
         assert_eq!(person.value("Ad"), "Işık");

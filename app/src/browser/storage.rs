@@ -57,12 +57,14 @@ pub(crate) fn load_active() -> Option<Millis> {
     item(&active_key())?.parse().ok().map(Millis)
 }
 
-/// Keeps `draft` for this tab; an empty one is deleted. Whether it is kept: not when the storage is full or switched
-/// off.
-pub(crate) fn save_draft(owner: Owner, draft: &Draft) -> bool {
+/// Keeps `draft` for this tab, and that the person was there at `active`; an empty one is deleted. Whether it is kept: not when
+/// the storage is full or switched off.
+pub(crate) fn save_draft(owner: Owner, draft: &Draft, active: Millis) -> bool {
     let Some(storage) = storage() else { return false };
     if !draft.is_empty() {
-        return storage.set_item(&owner.key(), &draft.to_text()).is_ok();
+        let is_kept = storage.set_item(&owner.key(), &draft.to_text()).is_ok();
+        keep_active(active);
+        return is_kept;
     }
     let is_removed = storage.remove_item(&owner.key()).is_ok();
     if Owner::ALL.into_iter().all(|owner| item(&owner.key()).is_none()) {

@@ -48,7 +48,6 @@ pub enum Message {
 struct Followed {
     effect: u32,
     has_errors: bool,
-    active: Millis,
     draft: Draft,
     ticks: u8,
     /// Whether leaving the page would lose what was typed. From a disk, that is the rehearsal's to say.
@@ -64,7 +63,7 @@ impl Component for LetterProgram {
     fn create(ctx: &Context<LetterProgram>) -> LetterProgram {
         let on = ctx.link().callback(Message::Event);
         let followed = Followed::default();
-        messages::letter::on_message(on.reform(Event::Heard));
+        messages::on_message_to_letter(on.reform(Event::Heard));
         browser::ask_before_leaving(followed.would_lose.clone());
         browser::after_print(SHEET, on.reform(|()| Event::Printed));
         browser::on_hidden(ctx.link().callback(|()| Message::Hidden));
@@ -101,7 +100,7 @@ impl Component for LetterProgram {
 
     fn rendered(&mut self, _: &Context<LetterProgram>, is_first: bool) {
         if is_first {
-            messages::letter::tell(ToRehearsal::Ready);
+            messages::tell_rehearsal(ToRehearsal::Ready);
         }
         self.follow_effect();
         self.follow_errors();
@@ -112,12 +111,7 @@ impl LetterProgram {
     /// Tells the rehearsal what it is to know.
     fn tell(&mut self) {
         for message in self.bench.take_messages() {
-            messages::letter::tell(message);
-        }
-        let active = self.bench.active();
-        if active >= self.followed.active.plus_seconds(1) || active < self.followed.active {
-            self.followed.active = active;
-            messages::letter::tell(ToRehearsal::Active(active));
+            messages::tell_rehearsal(message);
         }
     }
 
@@ -176,11 +170,8 @@ impl LetterProgram {
         }
         let draft = self.bench.draft();
         if draft != self.followed.draft {
-            let is_kept = storage::save_draft(Owner::Letter, &draft);
+            let is_kept = storage::save_draft(Owner::Letter, &draft, self.bench.active());
             self.followed.would_lose.set(!is_kept && !draft.is_empty());
-            if !draft.is_empty() {
-                storage::keep_active(self.bench.active());
-            }
             self.followed.draft = draft;
         }
     }

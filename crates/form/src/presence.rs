@@ -8,6 +8,8 @@ use crate::moment::Millis;
 pub struct Presence {
     now: Millis,
     active: Millis,
+    /// What the page's other program knows of that.
+    told: Millis,
     /// Seconds.
     limit: u32,
 }
@@ -18,7 +20,7 @@ impl Presence {
 
     /// Somebody is there `now`, and may be away for `limit` seconds.
     pub fn new(now: Millis, limit: u32) -> Presence {
-        Presence { now, active: now, limit }
+        Presence { now, active: now, told: now, limit }
     }
 
     /// The time of the last event.
@@ -51,6 +53,22 @@ impl Presence {
                 self.active = self.active.max(at.min(now));
             }
         }
+    }
+
+    /// The page's other program says that the person was there at this moment.
+    pub fn hear(&mut self, at: Millis) {
+        self.was_there([at], self.now);
+        self.told = self.active;
+    }
+
+    /// When the person was last there, if the other program is to be told: whenever it is a second or more from what that
+    /// knows. Given once.
+    pub fn news(&mut self) -> Option<Millis> {
+        if self.active >= self.told && self.active < self.told.plus_seconds(1) {
+            return None;
+        }
+        self.told = self.active;
+        Some(self.active)
     }
 
     /// Seconds until the limit, in the last minute before it; 0 once it is reached.

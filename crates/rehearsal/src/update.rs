@@ -41,7 +41,7 @@ impl Rehearsal {
                 false
             }
             Event::Heard(message @ (ToRehearsal::Ready | ToRehearsal::Content(_) | ToRehearsal::Active(_))) => {
-                self.hear(message, moment)
+                self.hear(message)
             }
             _ if is_expired => true,
             event => {
@@ -52,6 +52,7 @@ impl Rehearsal {
         };
         self.forget_deleted();
         self.tell_of_person();
+        self.messages.extend(self.presence.news().map(ToLetter::Active));
         is_seen || is_expired || self.is_counting() || before != self.passing()
     }
 
@@ -78,10 +79,14 @@ impl Rehearsal {
     }
 
     /// Takes in what the letter says of itself. Tells whether what is seen may be another now.
-    fn hear(&mut self, message: ToRehearsal, moment: Moment) -> bool {
+    fn hear(&mut self, message: ToRehearsal) -> bool {
         match message {
             ToRehearsal::Content(is_begun) => self.is_letter_begun = is_begun,
-            ToRehearsal::Active(at) => return self.was_present([at], moment.now),
+            ToRehearsal::Active(at) => {
+                let before = self.passing();
+                self.presence.hear(at);
+                return before != self.passing();
+            }
             _ => {}
         }
         true

@@ -38,6 +38,7 @@ impl Workbench {
         if had_content != self.has_content() {
             self.messages.push(ToRehearsal::Content(!had_content));
         }
+        self.messages.extend(self.presence.news().map(ToRehearsal::Active));
         is_seen || is_expired
     }
 
@@ -124,7 +125,7 @@ impl Workbench {
                 return false;
             }
             ToLetter::Active(at) => {
-                self.presence.was_there([at], self.presence.now());
+                self.presence.hear(at);
                 return false;
             }
         }

@@ -82,6 +82,20 @@ fn whoever_is_there_in_the_letter_is_there() {
     assert_eq!(rehearsal.idle_warning(), None);
 }
 
+/// A press that no pointer and no key made, as a screen reader's, is a sign that only this program hears.
+#[test]
+fn the_letter_is_told_that_somebody_is_there() {
+    let mut rehearsal = new();
+    rehearsal.apply(Event::NewPicture, after(0));
+    assert_eq!(messages(&mut rehearsal), [], "within the second that it knows of");
+    rehearsal.apply(Event::NewPicture, after(5));
+    assert_eq!(messages(&mut rehearsal), [ToLetter::Active(after(5).now)]);
+    rehearsal.apply(Event::Tick, after(60));
+    assert_eq!(messages(&mut rehearsal), [], "nobody did anything");
+    rehearsal.apply(Event::Heard(ToRehearsal::Active(after(61).now)), after(61));
+    assert_eq!(messages(&mut rehearsal), [], "it has said so itself");
+}
+
 #[test]
 fn what_was_kept_of_the_letter_is_given_to_it() {
     let mut kept = Draft::default();

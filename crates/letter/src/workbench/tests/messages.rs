@@ -83,6 +83,15 @@ fn whatever_comes_first_after_the_limit_finds_nothing() {
 }
 
 #[test]
+fn the_rehearsal_is_told_that_somebody_is_there() {
+    let mut workbench = new();
+    workbench.apply(Event::OtherSize, after(5));
+    assert_eq!(workbench.take_messages(), [ToRehearsal::Active(after(5))]);
+    workbench.apply(Event::Heard(ToLetter::Active(after(9))), after(9));
+    assert_eq!(workbench.take_messages(), [], "it has said so itself");
+}
+
+#[test]
 fn who_is_there_on_the_screens_is_there() {
     let mut workbench = filled();
     workbench.apply(Event::Heard(ToLetter::Active(after(LIMIT - 2))), after(LIMIT - 1));
